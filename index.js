@@ -1,0 +1,4 @@
+module.exports = {
+	...require('./dist/nodes/Alibaba1688/Alibaba1688.node.js'),
+	...require('./dist/credentials/Alibaba1688Api.credentials.js'),
+};

@@ -1,0 +1,89 @@
+import type { Failure } from './failure';
+
+/** What a person reads: what happened, and what to do about it. */
+export interface Explanation {
+	readonly message: string;
+	readonly description: string;
+}
+
+interface KnownCode {
+	readonly meaning: string;
+	readonly fix: string;
+}
+
+const CHECK_KEYS =
+	"Check App Key, App Secret and Signature Style in the credential with its 'Test' button.";
+
+/** The codes of gateway.md §4.2, in the words of the person who meets them. */
+const KNOWN_CODES: Readonly<Record<string, KnownCode>> = {
+	'gw.AppKeyMissing': { meaning: 'the App Key did not arrive', fix: CHECK_KEYS },
+	'gw.AppKeyNotFound': { meaning: '1688 does not know this App Key', fix: CHECK_KEYS },
+	'gw.SignatureMissing': { meaning: 'the signature did not arrive', fix: CHECK_KEYS },
+	'gw.SignatureInvalid': { meaning: 'the signature does not match', fix: CHECK_KEYS },
+	'gw.APIUnsupported': {
+		meaning: '1688 has no such API',
+		fix: 'Check namespace, name and version: a wrong namespace gives this answer too.',
+	},
+	'gw.APIACLDecline': {
+		meaning: 'your app has no permission for this API',
+		fix: 'Open your app in the console of open.1688.com, apply for the solution that contains this API, and try again once it is granted.',
+	},
+	'gw.ParamMissing': {
+		meaning: 'a required parameter is missing',
+		fix: 'Fill in the parameter that 1688 names.',
+	},
+	'401': {
+		meaning: '1688 wants a valid access token',
+		fix: 'The access token in the credential is missing, wrong or expired. Authorise the app again in the console of open.1688.com and paste the new token.',
+	},
+};
+
+const BY_KIND: Readonly<Record<Failure['kind'], KnownCode>> = {
+	network: {
+		meaning: 'no answer from 1688',
+		fix: 'Check the network of n8n and the Gateway URL of the credential.',
+	},
+	server: { meaning: '1688 could not process the call', fix: 'Try again later.' },
+	unreadable: {
+		meaning: 'an answer that cannot be read',
+		fix: 'Check the Gateway URL of the credential, and any proxy in between.',
+	},
+	throttled: {
+		meaning: 'more calls than the app is allowed',
+		fix: 'Lower Requests per Second in the credential, or apply for a higher rate.',
+	},
+	token: KNOWN_CODES['401'],
+	permission: KNOWN_CODES['gw.APIACLDecline'],
+	gateway: { meaning: '1688 refused the call', fix: 'Check the parameters.' },
+	business: { meaning: '1688 did not carry out the call', fix: 'See what 1688 says below.' },
+};
+
+/**
+ * Puts a failure into words. 1688's own text stands in the description too, because n8n replaces
+ * messages that happen to contain texts such as `eperm` (as in `approvePermissions`).
+ *
+ * @param api `namespace:name-version`
+ * @param advice what the operation knows better, by 1688's code
+ */
+export function explain(
+	failure: Failure,
+	api: string,
+	advice: Readonly<Record<string, string>> = {},
+): Explanation {
+	const known = KNOWN_CODES[failure.code] ?? BY_KIND[failure.kind];
+	const own = failure.message || failure.code;
+	const facts = [
+		failure.code && `Code ${failure.code}`,
+		failure.message && `1688 says: ${failure.message}`,
+		`API ${api}`,
+		failure.requestId && `Request ID ${failure.requestId}`,
+	].filter(Boolean);
+	return {
+		message: own ? `${capitalise(known.meaning)}: ${own}` : capitalise(known.meaning),
+		description: `${advice[failure.code] ?? known.fix}\n${facts.join('. ')}.`,
+	};
+}
+
+function capitalise(text: string): string {
+	return text.charAt(0).toUpperCase() + text.slice(1);
+}

@@ -1,0 +1,46 @@
+import { createHmac } from 'node:crypto';
+
+/** Parameters as they go over the wire: raw text, before any URL encoding. */
+export type WireParameters = ReadonlyMap<string, string>;
+
+/** The parameter that carries the signature of the open platform; it is never signed itself. */
+export const OPEN_PLATFORM_SIGNATURE = '_aop_signature';
+
+/** The parameter that carries the signature of the beginner's guide. */
+export const GUIDE_SIGNATURE = 'sign';
+
+/**
+ * Signature of a call in the style of the official SDKs: the path from the protocol up to `?`
+ * (`param2/1/<namespace>/<name>/<appKey>`), then every parameter as name+value.
+ *
+ * The concatenated texts are sorted, not the names: that is what the official PHP and Python SDKs
+ * do, and it differs where one name is the beginning of another (`order=z`, `orderId=1`).
+ *
+ * @returns 40 upper-case hexadecimal digits
+ */
+export function signOpenPlatform(path: string, parameters: WireParameters, secret: string): string {
+	return hmac(path + sortedPairs(parameters, OPEN_PLATFORM_SIGNATURE).join(''), secret);
+}
+
+/**
+ * Signature in the style of the widespread beginner's guide: sorted by name, no path in the message.
+ *
+ * @returns 40 upper-case hexadecimal digits
+ */
+export function signGuide(parameters: WireParameters, secret: string): string {
+	const names = [...parameters.keys()].filter((name) => name !== GUIDE_SIGNATURE).sort();
+	return hmac(names.map((name) => name + parameters.get(name)).join(''), secret);
+}
+
+function sortedPairs(parameters: WireParameters, signatureName: string): string[] {
+	const pairs: string[] = [];
+	for (const [name, value] of parameters) {
+		if (name !== signatureName) pairs.push(name + value);
+	}
+	// The default order is by UTF-16 code units; localeCompare would mix upper and lower case.
+	return pairs.sort();
+}
+
+function hmac(message: string, secret: string): string {
+	return createHmac('sha1', secret).update(message, 'utf8').digest('hex').toUpperCase();
+}
