@@ -1,72 +1,136 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { readBody, type RawAnswer } from './answer';
-import { apiPath, parseApiId } from './apiId';
+import { unlessCancelled, type Clock } from './clock';
+import type { Slots } from './concurrency';
 import { judge, type Expectation, type Verdict } from './envelope';
 import { CallError, type Failure } from './failure';
 import type { GatewaySettings } from './gatewaySettings';
-import { wireText, type WireValue } from './serialise';
+import { journalKey, type CallSite, type Journal } from './journal';
+import type { Pacer, Ticket } from './pacer';
+import { buildRequest, wireParameters, type FilePart, type RequestContent } from './request';
+import { isOutcomeUnknown, waitBeforeRetry, type Effect } from './retry';
+import { retryAfter } from './retryAfter';
+import type { WireValue } from './serialise';
+import type { Tally } from './tally';
 
 /** What became of a request: an answer, whatever its status, or no answer. */
 export type Sent = { ok: true; answer: RawAnswer } | { ok: false; failure: Failure };
 
-/** The way to one gateway, with one credential. */
+/** The way to one gateway, with one credential, for one run of a node. */
 export interface Gateway {
 	readonly settings: GatewaySettings;
 	/** Signs and sends one request. Never throws for what the network or the gateway does. */
 	readonly send: (request: IHttpRequestOptions) => Promise<Sent>;
 	/** Texts that must not appear in messages. */
 	readonly secrets: readonly string[];
+	readonly clock: Clock;
+	readonly pacer: Pacer;
+	/** Bounds the calls of this run that are under way at the same time. */
+	readonly slots: Slots;
+	readonly tally: Tally;
+	readonly journal: Journal;
+	readonly signal?: AbortSignal;
+	/** Milliseconds that a call may take with all its waits, where n8n gives no signal to end it. */
+	readonly budgetMs?: number;
 }
 
 export interface Call {
 	/** `namespace:name-version` */
 	readonly api: string;
 	readonly parameters: Readonly<Record<string, WireValue>>;
+	readonly files?: Readonly<Record<string, FilePart>>;
+	readonly effect: Effect;
 	readonly expected: Expectation;
+	/** Needed for calls that change something, so that a repeat of the node sends none twice. */
+	readonly site?: CallSite;
 }
 
-const TIMEOUT_MS = 30_000;
+export type Answer = Exclude<Verdict, { kind: 'failure' }>;
 
 /**
- * Makes one call and judges its answer.
+ * Makes one call: paced, sent, judged, and sent again where that is safe.
  *
  * @throws CallError when the call did not succeed
  * @throws InputError when it cannot be sent
+ * @throws CancelledError when the execution was stopped while it waited
  */
-export async function call(
+export async function call(gateway: Gateway, request: Call): Promise<Answer> {
+	const content = { parameters: wireParameters(request.parameters), files: request.files ?? {} };
+	const key =
+		request.effect !== 'read' && request.site
+			? journalKey(request.site, request.api, content.parameters)
+			: undefined;
+	const before = key === undefined ? undefined : gateway.journal.find(key);
+	if (before && 'done' in before) {
+		gateway.tally.repeated++;
+		return JSON.parse(before.done) as Answer;
+	}
+	if (before && request.effect === 'money') {
+		throw new CallError(before.unknown, request.api, true);
+	}
+	const verdict = await sendUntilSettled(gateway, request, content);
+	if (verdict.kind !== 'failure') {
+		if (key !== undefined) gateway.journal.recordDone(key, verdict);
+		return verdict;
+	}
+	const unknown = request.effect !== 'read' && isOutcomeUnknown(verdict.failure);
+	if (unknown && key !== undefined) gateway.journal.recordUnknown(key, verdict.failure);
+	throw new CallError(verdict.failure, request.api, unknown);
+}
+
+async function sendUntilSettled(
 	gateway: Gateway,
-	{ api, parameters, expected }: Call,
-): Promise<Exclude<Verdict, { kind: 'failure' }>> {
-	const sent = await gateway.send(request(gateway.settings, api, parameters));
-	if (!sent.ok) throw new CallError(sent.failure, api);
-	const body = readBody(sent.answer, gateway.secrets);
-	if (!body.ok) throw new CallError(body.failure, api);
-	const verdict = judge(sent.answer.status, body.value, expected);
-	if (verdict.kind === 'failure') throw new CallError(verdict.failure, api);
+	request: Call,
+	content: RequestContent,
+): Promise<Verdict> {
+	const { clock, tally, signal } = gateway;
+	const begin = clock.now();
+	for (let made = 1; ; made++) {
+		const verdict = await gateway.slots.use(async () => await attempt(gateway, request, content));
+		if (verdict.kind !== 'failure' || signal?.aborted) return verdict;
+		const attempts = { made, elapsedMs: clock.now() - begin };
+		const wait = waitBeforeRetry(verdict.failure, request.effect, attempts, Math.random());
+		if (wait === undefined) return verdict;
+		if (attempts.elapsedMs + wait > (gateway.budgetMs ?? Infinity)) return verdict;
+		tally.retried++;
+		tally.waitedMs += wait;
+		await unlessCancelled(clock.sleep(wait), signal);
+	}
+}
+
+async function attempt(
+	gateway: Gateway,
+	{ api, expected }: Call,
+	content: RequestContent,
+): Promise<Verdict> {
+	const ticket = await takeTurn(gateway);
+	gateway.tally.calls++;
+	const sent = await gateway.send(buildRequest(gateway.settings, api, content, gateway.budgetMs));
+	const verdict = judgeSent(gateway, sent, expected);
+	if (verdict.kind === 'failure' && verdict.failure.kind === 'throttled') {
+		gateway.tally.throttled++;
+		gateway.pacer.refused(ticket);
+	} else if (sent.ok) {
+		gateway.pacer.accepted();
+	}
 	return verdict;
 }
 
-/** The unsigned request: the credential adds App Key, token and signature. */
-function request(
-	settings: GatewaySettings,
-	api: string,
-	parameters: Call['parameters'],
-): IHttpRequestOptions {
-	const form: Record<string, string> = {};
-	for (const [name, value] of Object.entries(parameters)) {
-		const text = wireText(name, value);
-		if (text !== undefined) form[name] = text;
-	}
-	return {
-		method: 'POST',
-		url: `${settings.gatewayUrl}/${apiPath(parseApiId(api))}`,
-		body: form,
-		// The raw text: n8n's own JSON parsing rounds ids of more than 15 digits.
-		encoding: 'text',
-		json: false,
-		returnFullResponse: true,
-		// Refusals come as JSON with status 400 and 401; the envelope judges them.
-		ignoreHttpStatusErrors: true,
-		timeout: TIMEOUT_MS,
-	};
+async function takeTurn({ clock, pacer, tally, signal }: Gateway): Promise<Ticket> {
+	const begin = clock.now();
+	const ticket = await unlessCancelled(pacer.take(tally, signal), signal);
+	tally.waitedMs += clock.now() - begin;
+	return ticket;
+}
+
+function judgeSent(gateway: Gateway, sent: Sent, expected: Expectation): Verdict {
+	if (!sent.ok) return { kind: 'failure', failure: sent.failure };
+	const { answer } = sent;
+	const body = readBody(answer, expected, gateway.secrets);
+	const verdict: Verdict = body.ok
+		? judge(answer.status, body.value, expected)
+		: { kind: 'failure', failure: body.failure };
+	if (verdict.kind !== 'failure') return verdict;
+	const retryAfterMs = retryAfter(answer, Date.now());
+	return { kind: 'failure', failure: { ...verdict.failure, retryAfterMs } };
 }

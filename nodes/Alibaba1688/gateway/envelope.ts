@@ -16,7 +16,14 @@ export interface Expectation {
 }
 
 export type Verdict =
-	| { kind: 'data'; value: unknown; refused: readonly unknown[] }
+	| {
+			kind: 'data';
+			value: unknown;
+			/** Parts that were refused although the call as a whole succeeded. */
+			refused: readonly unknown[];
+			/** The whole answer, for what stands beside the payload, such as a total. */
+			body: unknown;
+	  }
 	/** No entries, and the answer said so. */
 	| { kind: 'nothing' }
 	| { kind: 'failure'; failure: Failure };
@@ -161,7 +168,7 @@ function saysNothingYet(
 
 function data(body: unknown, value: unknown, expected: Expectation): Verdict {
 	const refused = expected.refused === undefined ? [] : valueAt(body, expected.refused);
-	return { kind: 'data', value, refused: Array.isArray(refused) ? refused : [] };
+	return { kind: 'data', value, refused: Array.isArray(refused) ? refused : [], body };
 }
 
 function missing(expected: Expectation): string {

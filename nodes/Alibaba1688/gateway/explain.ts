@@ -1,4 +1,4 @@
-import type { Failure } from './failure';
+import type { CallError, Failure } from './failure';
 
 /** What a person reads: what happened, and what to do about it. */
 export interface Explanation {
@@ -58,29 +58,42 @@ const BY_KIND: Readonly<Record<Failure['kind'], KnownCode>> = {
 	business: { meaning: '1688 did not carry out the call', fix: 'See what 1688 says below.' },
 };
 
+/** What the caller knows about the call that failed. */
+export interface Context {
+	/** What to do about it where the operation knows better, by 1688's code. */
+	readonly advice?: Readonly<Record<string, string>>;
+	/** How to find out whether the call was carried out. */
+	readonly check?: string;
+	/** What else a person should know, such as what was done before. */
+	readonly notes?: readonly string[];
+}
+
 /**
  * Puts a failure into words. 1688's own text stands in the description too, because n8n replaces
  * messages that happen to contain texts such as `eperm` (as in `approvePermissions`).
- *
- * @param api `namespace:name-version`
- * @param advice what the operation knows better, by 1688's code
  */
 export function explain(
-	failure: Failure,
-	api: string,
-	advice: Readonly<Record<string, string>> = {},
+	error: CallError,
+	{ advice = {}, check, notes = [] }: Context = {},
 ): Explanation {
+	const { failure, api, isOutcomeUnknown } = error;
 	const known = KNOWN_CODES[failure.code] ?? BY_KIND[failure.kind];
 	const own = failure.message || failure.code;
 	const facts = [
 		failure.code && `Code ${failure.code}`,
-		failure.message && `1688 says: ${failure.message}`,
+		failure.message && `Text ${failure.message}`,
 		`API ${api}`,
 		failure.requestId && `Request ID ${failure.requestId}`,
 	].filter(Boolean);
+	const meaning = isOutcomeUnknown
+		? `Outcome unknown, ${known.meaning}`
+		: capitalise(known.meaning);
+	const steps = isOutcomeUnknown
+		? `1688 may have carried out this call, so it was not sent again. ${check ?? 'Look it up at 1688 before you repeat it.'}`
+		: (advice[failure.code] ?? known.fix);
 	return {
-		message: own ? `${capitalise(known.meaning)}: ${own}` : capitalise(known.meaning),
-		description: `${advice[failure.code] ?? known.fix}\n${facts.join('. ')}.`,
+		message: own ? `${meaning}: ${own}` : meaning,
+		description: [steps, `${facts.join('. ')}.`, ...notes].join('\n'),
 	};
 }
 

@@ -38,6 +38,8 @@ export class CallError extends Error {
 		readonly failure: Failure,
 		/** `namespace:name-version` */
 		readonly api: string,
+		/** The call may have been carried out all the same. */
+		readonly isOutcomeUnknown = false,
 	) {
 		super(failure.message || failure.code || failure.kind);
 		this.name = 'CallError';

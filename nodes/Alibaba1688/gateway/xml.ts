@@ -1,5 +1,7 @@
 import { XMLParser, XMLValidator } from 'fast-xml-parser';
+import type { Expectation } from './envelope';
 import type { Parsed } from './json';
+import { isRecord, valueAt } from './path';
 
 /** Numbers stay text, so ids stay exact; htmlEntities is the switch that decodes numeric references. */
 const parser = new XMLParser({
@@ -18,16 +20,34 @@ const parser = new XMLParser({
  *
  * A document type is refused: it could declare entities that grow without bound or name files.
  */
-export function parseXml(text: string): Parsed {
+export function parseXml(text: string): Parsed & { root?: string } {
 	if (/<!(DOCTYPE|ENTITY)/i.test(text)) {
 		return { ok: false, reason: 'the XML declares a document type, which is refused' };
 	}
 	const verdict = XMLValidator.validate(text);
 	if (verdict !== true) return { ok: false, reason: verdict.err.msg };
 	try {
-		const [root] = Object.values(parser.parse(text) as Record<string, unknown>);
-		return { ok: true, value: root };
+		const [[root, value]] = Object.entries(parser.parse(text) as Record<string, unknown>);
+		return { ok: true, value, root };
 	} catch (error) {
 		return { ok: false, reason: (error as Error).message };
 	}
+}
+
+/**
+ * Gives an XML answer the shape that its JSON twin has where XML alone cannot tell: a list with one
+ * entry or none, and a payload that is itself the root element.
+ */
+export function shapeXml(root: string, value: unknown, expected: Expectation): unknown {
+	const [outermost] = expected.result.split('.');
+	const body =
+		root === outermost && valueAt(value, outermost) === undefined ? { [root]: value } : value;
+	if (!expected.list) return body;
+	const steps = expected.result.split('.');
+	const name = steps.pop() ?? '';
+	const holder = valueAt(body, steps.join('.'));
+	if (isRecord(holder) && name in holder && !Array.isArray(holder[name])) {
+		holder[name] = holder[name] === '' ? [] : [holder[name]];
+	}
+	return body;
 }

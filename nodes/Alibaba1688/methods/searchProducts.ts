@@ -6,6 +6,8 @@ import { toNodeError } from '../run/nodeError';
 
 const API = 'com.alibaba.product:alibaba.product.list.get-1';
 const PAGE_SIZE = 20;
+/** The editor waits for the list, and n8n gives no signal to end it. */
+const BUDGET_MS = 10_000;
 
 /** The products of the seller's own shop, for the locator: searchable by title, a page at a time. */
 export async function searchProducts(
@@ -15,14 +17,16 @@ export async function searchProducts(
 ): Promise<INodeListSearchResult> {
 	const page = Number(paginationToken ?? 1);
 	try {
-		const verdict = await call(await openGateway(this), {
+		const gateway = await openGateway(this, { budgetMs: BUDGET_MS });
+		const answer = await call(gateway, {
 			api: API,
+			effect: 'read',
 			parameters: { pageNo: page, pageSize: PAGE_SIZE, subjectKey: filter || undefined },
 			expected: {
 				result: 'result.pageResult',
 			},
 		});
-		const result = verdict.kind === 'data' ? verdict.value : {};
+		const result = answer.kind === 'data' ? answer.value : {};
 		const products = (valueAt(result, 'resultList') ?? []) as IDataObject[];
 		const total = Number(valueAt(result, 'totalRecords') ?? 0);
 		return {
@@ -35,8 +39,10 @@ export async function searchProducts(
 		};
 	} catch (error) {
 		throw toNodeError(this.getNode(), error, 0, {
-			'gw.APIACLDecline':
-				"The list shows the products of the seller's own shop, which your app may not read. Choose 'By ID' or 'By URL' instead.",
+			advice: {
+				'gw.APIACLDecline':
+					"The list shows the products of the seller's own shop, which your app may not read. Choose 'By ID' or 'By URL' instead.",
+			},
 		});
 	}
 }

@@ -7,12 +7,13 @@ import { readBody } from '../gateway/answer';
 import { apiPath, parseApiId } from '../gateway/apiId';
 import { judge } from '../gateway/envelope';
 import { explain } from '../gateway/explain';
-import type { Failure } from '../gateway/failure';
+import { CallError, type Failure } from '../gateway/failure';
 import { readSigningCredential, type SigningCredential } from '../gateway/gatewaySettings';
 import { InputError } from '../gateway/inputError';
 import { signRequest } from '../gateway/signRequest';
 
 const API = 'system:currentTime-1';
+const EXPECTED = { result: '' };
 const TIMEOUT_MS = 10_000;
 
 /**
@@ -27,8 +28,7 @@ export async function testCredential(
 		const signing = { ...readSigningCredential(credential.data ?? {}), accessToken: '' };
 		const failure = await askTime(this, signing);
 		if (!failure) return { status: 'OK', message: 'App Key and App Secret are right' };
-		const { message, description } = explain(failure, API);
-		return { status: 'Error', message: `${message}. ${description.split('\n')[0]}` };
+		return { status: 'Error', message: inOneLine(failure) };
 	} catch (error) {
 		return { status: 'Error', message: sentence(error as Error) };
 	}
@@ -60,9 +60,9 @@ async function askTime(
 		headers: response.headers,
 		text: String(response.body ?? ''),
 	};
-	const read = readBody(answer, [credential.appSecret]);
+	const read = readBody(answer, EXPECTED, [credential.appSecret]);
 	if (!read.ok) return read.failure;
-	const verdict = judge(answer.status, read.value, { result: '' });
+	const verdict = judge(answer.status, read.value, EXPECTED);
 	if (verdict.kind === 'failure') return verdict.failure;
 	return isTime(read.value)
 		? undefined
@@ -80,13 +80,14 @@ function sentence(error: Error): string {
 		return [error.message, error.description].filter(Boolean).join('. ');
 	}
 	const { code } = error as { code?: unknown };
-	const { message, description } = explain(
-		{
-			kind: 'network',
-			code: typeof code === 'string' ? code : '',
-			message: error.message,
-		},
-		API,
-	);
+	return inOneLine({
+		kind: 'network',
+		code: typeof code === 'string' ? code : '',
+		message: error.message,
+	});
+}
+
+function inOneLine(failure: Failure): string {
+	const { message, description } = explain(new CallError(failure, API));
 	return `${message}. ${description.split('\n')[0]}`;
 }

@@ -1,5 +1,6 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import type { Operation } from './operation';
+import { limitField, readOptionsField, returnAllField, simplifyField } from './fields';
+import { usesOf, type Operation } from './operation';
 import { operations } from './registry';
 import { resources } from './resources';
 
@@ -47,12 +48,33 @@ function operationField(resource: string): INodeProperties {
 	};
 }
 
-function fieldsOf({ resource, operation, fields }: Operation): INodeProperties[] {
+/** The operation's own fields and those that its nature brings, shown for it alone. */
+function fieldsOf(entry: Operation): INodeProperties[] {
+	const own = entry.fields.filter(({ name }) => name !== 'options');
+	const options = entry.fields.find(({ name }) => name === 'options');
+	const fields = [...own];
+	if (usesOf(entry).some(({ paging }) => paging)) fields.push(returnAllField, limitField);
+	if (entry.simplify) fields.push(simplifyField);
+	const allOptions = entry.effect === 'read' ? mergeOptions(options) : options;
+	if (allOptions) fields.push(allOptions);
 	return fields.map((field) => ({
 		...field,
 		displayOptions: {
 			...field.displayOptions,
-			show: { ...field.displayOptions?.show, resource: [resource], operation: [operation] },
+			show: {
+				...field.displayOptions?.show,
+				resource: [entry.resource],
+				operation: [entry.operation],
+			},
 		},
 	}));
+}
+
+function mergeOptions(own: INodeProperties | undefined): INodeProperties {
+	const entries = [
+		...(own?.options ?? []),
+		...(readOptionsField.options ?? []),
+	] as INodeProperties[];
+	entries.sort((a, b) => a.displayName.localeCompare(b.displayName, 'en'));
+	return { ...readOptionsField, options: entries };
 }

@@ -1,65 +1,69 @@
-import {
-	NodeOperationError,
-	type IDataObject,
-	type IExecuteFunctions,
-	type INodeExecutionData,
-} from 'n8n-workflow';
-import { call, type Gateway } from '../gateway/call';
+import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
+import { NodeOperationError } from 'n8n-workflow';
+import { CancelledError } from '../gateway/clock';
+import { mapInOrder } from '../gateway/concurrency';
 import { findOperation } from '../operations/description';
+import { DEFAULT_MAX_CONCURRENCY } from '../operations/fields';
 import type { Operation } from '../operations/operation';
-import { openGateway } from './gateway';
+import { NodeRun } from './nodeRun';
 import { toNodeError } from './nodeError';
-import { readParameters } from './readParameters';
 
-/** Runs the chosen operation for every input item; the only place with item linking and continue-on-fail. */
+/**
+ * Runs the chosen operation for every input item; the only place with item linking and
+ * continue-on-fail. Calls that change nothing run side by side, the others one after the other in the
+ * order of the items; the output is in the order of the items in both cases.
+ */
 export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
-	const output: INodeExecutionData[] = [];
+	const operation = chosenOperation(context);
 	const count = context.getInputData().length;
-	for (let itemIndex = 0; itemIndex < count; itemIndex++) {
-		const pairedItem = { item: itemIndex };
-		const operation = chosenOperation(context, itemIndex);
+	const concurrency = operation.effect === 'read' ? maxConcurrency(context) : 1;
+	const run = new NodeRun(context, operation, concurrency);
+
+	const perItem = await mapInOrder(count, concurrency, async (itemIndex) => {
 		try {
-			const gateway = await openGateway(context, itemIndex);
-			for (const json of await runItem(context, gateway, operation, itemIndex)) {
-				output.push({ json, pairedItem });
-			}
+			const records = await run.item(itemIndex);
+			return records.map((json) => ({ json, pairedItem: { item: itemIndex } }));
 		} catch (error) {
-			const nodeError = toNodeError(context.getNode(), error, itemIndex, operation.advice);
-			if (!context.continueOnFail()) throw nodeError;
-			output.push({
-				json: { error: nodeError.message, details: nodeError.description },
-				pairedItem,
+			if (error instanceof CancelledError || run.isCancelled) throw cancelled(context);
+			const use = run.chosenUse(itemIndex);
+			const nodeError = toNodeError(context.getNode(), error, itemIndex, {
+				advice: use?.advice,
+				check: operation.check,
+				notes: context.continueOnFail() ? [] : run.notes(),
 			});
+			if (context.continueOnFail()) return [errorItem(nodeError, itemIndex)];
+			run.stop();
+			throw nodeError;
 		}
-	}
-	return [output];
+	});
+	run.addHints();
+	return [perItem.flat()];
 }
 
-function chosenOperation(context: IExecuteFunctions, itemIndex: number): Operation {
-	const resource = context.getNodeParameter('resource', itemIndex) as string;
-	const operation = context.getNodeParameter('operation', itemIndex) as string;
+function errorItem(error: NodeOperationError | Error, item: number): INodeExecutionData {
+	const { description } = error as NodeOperationError;
+	return { json: { error: error.message, details: description ?? '' }, pairedItem: { item } };
+}
+
+function cancelled(context: IExecuteFunctions): NodeOperationError {
+	return new NodeOperationError(context.getNode(), 'The execution was cancelled');
+}
+
+function maxConcurrency(context: IExecuteFunctions): number {
+	const value = Number(
+		context.getNodeParameter('options.maxConcurrency', 0, DEFAULT_MAX_CONCURRENCY),
+	);
+	return Number.isInteger(value) && value > 0 ? Math.min(value, 100) : DEFAULT_MAX_CONCURRENCY;
+}
+
+function chosenOperation(context: IExecuteFunctions): Operation {
+	const resource = context.getNodeParameter('resource', 0) as string;
+	const operation = context.getNodeParameter('operation', 0) as string;
 	const found = findOperation(resource, operation);
 	if (found) return found;
 	throw new NodeOperationError(
 		context.getNode(),
 		`This version of the node has no operation '${operation}' for the resource '${resource}'`,
-		{ itemIndex, description: 'Choose another operation, or update n8n-nodes-alibaba1688.' },
+		{ description: 'Choose another operation, or update n8n-nodes-alibaba1688.' },
 	);
-}
-
-async function runItem(
-	context: IExecuteFunctions,
-	gateway: Gateway,
-	operation: Operation,
-	itemIndex: number,
-): Promise<IDataObject[]> {
-	const verdict = await call(gateway, {
-		api: operation.api,
-		parameters: readParameters(context, operation, itemIndex, gateway.settings.signatureStyle),
-		expected: operation.answer,
-	});
-	if (verdict.kind === 'nothing') return [];
-	const records = (operation.answer.list ? verdict.value : [verdict.value]) as IDataObject[];
-	const simplify = context.getNodeParameter('simplify', itemIndex, false) as boolean;
-	return simplify ? records.map((record) => operation.simplify(record)) : records;
 }

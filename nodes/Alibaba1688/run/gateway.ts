@@ -1,16 +1,25 @@
-import type {
-	IExecuteFunctions,
-	IHttpRequestOptions,
-	ILoadOptionsFunctions,
-	IN8nHttpFullResponse,
+import {
+	sleep,
+	type IExecuteFunctions,
+	type IHttpRequestOptions,
+	type ILoadOptionsFunctions,
+	type IN8nHttpFullResponse,
 } from 'n8n-workflow';
 import type { Gateway, Sent } from '../gateway/call';
+import type { Clock } from '../gateway/clock';
+import { Slots } from '../gateway/concurrency';
+import type { Failure } from '../gateway/failure';
 import { readGatewaySettings } from '../gateway/gatewaySettings';
 import { InputError } from '../gateway/inputError';
+import { journal } from '../gateway/journal';
+import { pacerFor } from '../gateway/pacer';
+import { Tally } from '../gateway/tally';
 
 export type GatewayContext = IExecuteFunctions | ILoadOptionsFunctions;
 
 const CREDENTIAL = 'alibaba1688Api';
+
+const clock: Clock = { now: () => performance.now(), sleep: async (ms) => await sleep(ms) };
 
 /**
  * The way to the gateway of the node's credential. n8n's helper signs through the credential and is
@@ -18,16 +27,31 @@ const CREDENTIAL = 'alibaba1688Api';
  *
  * @throws InputError when the credential is incomplete
  */
-export async function openGateway(context: GatewayContext, itemIndex = 0): Promise<Gateway> {
-	const data = await context.getCredentials(CREDENTIAL, itemIndex);
-	const secrets = [data.appSecret, data.accessToken].filter(
-		(secret): secret is string => typeof secret === 'string' && secret !== '',
-	);
+export async function openGateway(
+	context: GatewayContext,
+	options: Partial<Pick<Gateway, 'tally' | 'signal' | 'budgetMs'>> & {
+		maxConcurrency?: number;
+	} = {},
+): Promise<Gateway> {
+	const { maxConcurrency = 1, tally = new Tally(), signal, budgetMs } = options;
+	const data = await context.getCredentials(CREDENTIAL);
+	const settings = readGatewaySettings(data);
 	return {
-		settings: readGatewaySettings(data),
-		secrets,
+		settings,
+		secrets: [data.appSecret, data.accessToken].filter(isSecret),
 		send: async (request) => await send(context, request),
+		clock,
+		pacer: pacerFor(`${settings.appKey} ${settings.gatewayUrl}`, settings.requestsPerSecond, clock),
+		slots: new Slots(maxConcurrency),
+		journal,
+		tally,
+		signal,
+		budgetMs,
 	};
+}
+
+function isSecret(value: unknown): value is string {
+	return typeof value === 'string' && value !== '';
 }
 
 async function send(context: GatewayContext, request: IHttpRequestOptions): Promise<Sent> {
@@ -37,39 +61,29 @@ async function send(context: GatewayContext, request: IHttpRequestOptions): Prom
 			CREDENTIAL,
 			request,
 		)) as IN8nHttpFullResponse;
-		return {
-			ok: true,
-			answer: {
-				status: response.statusCode,
-				headers: response.headers,
-				text: String(response.body ?? ''),
-			},
-		};
+		const { statusCode: status, headers, body } = response;
+		return { ok: true, answer: { status, headers, text: String(body ?? '') } };
 	} catch (error) {
-		return { ok: false, failure: transportFailure(error) };
+		const cause = (error as TransportError).cause ?? (error as TransportError);
+		return { ok: false, failure: transportFailure(cause) };
 	}
 }
 
 interface TransportError {
-	code?: unknown;
-	message?: string;
-	description?: string;
-	name?: string;
-	cause?: TransportError;
+	readonly code?: unknown;
+	readonly message?: string;
+	readonly description?: string;
+	readonly name?: string;
+	readonly cause?: TransportError;
 }
 
 /**
  * n8n wraps whatever goes wrong, and the wrapped error holds the signed request: only its code and
  * its sentence are taken out of it.
+ *
+ * @throws InputError when the credential refused to sign, so that nothing was sent
  */
-function transportFailure(error: TransportError): {
-	kind: 'network';
-	code: string;
-	message: string;
-} {
-	const cause = error.cause ?? error;
-	// What the credential refused to sign was never sent.
-	if (cause.name === 'InputError') throw new InputError(String(cause.message), cause.description);
-	const code = typeof cause.code === 'string' ? cause.code : '';
-	return { kind: 'network', code, message: cause.message ?? '' };
+function transportFailure({ name, code, message, description }: TransportError): Failure {
+	if (name === 'InputError') throw new InputError(String(message), description);
+	return { kind: 'network', code: typeof code === 'string' ? code : '', message: message ?? '' };
 }

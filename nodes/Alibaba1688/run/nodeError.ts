@@ -1,6 +1,11 @@
-import { NodeApiError, NodeOperationError, type INode } from 'n8n-workflow';
-import { explain } from '../gateway/explain';
-import { CallError } from '../gateway/failure';
+import {
+	NodeApiError,
+	NodeOperationError,
+	type INode,
+	type Failure as PollingFailure,
+} from 'n8n-workflow';
+import { explain, type Context } from '../gateway/explain';
+import { CallError, type Failure } from '../gateway/failure';
 import { InputError } from '../gateway/inputError';
 
 /**
@@ -11,20 +16,44 @@ export function toNodeError(
 	node: INode,
 	error: unknown,
 	itemIndex: number,
-	advice?: Readonly<Record<string, string>>,
+	context: Context = {},
 ): NodeApiError | NodeOperationError {
 	if (error instanceof CallError) {
-		const { message, description } = explain(error.failure, error.api, advice);
-		const httpCode = error.failure.httpStatus?.toString();
-		return new NodeApiError(node, { message }, { message, description, itemIndex, httpCode });
+		const { message, description } = explain(error, context);
+		const { httpStatus } = error.failure;
+		return new NodeApiError(
+			node,
+			{ message },
+			{
+				message,
+				description,
+				itemIndex,
+				httpCode: httpStatus?.toString(),
+				failure: pollingFailure(error.failure),
+			},
+		);
 	}
-	if (error instanceof InputError) {
-		return new NodeOperationError(node, error.message, {
-			itemIndex,
-			description: error.description,
-		});
+	if (error instanceof NodeOperationError || error instanceof NodeApiError) return error;
+	const { message, description } = error as InputError;
+	return new NodeOperationError(node, error instanceof InputError ? message : (error as Error), {
+		itemIndex,
+		description: [description, ...(context.notes ?? [])].filter(Boolean).join('\n'),
+	});
+}
+
+/** What n8n's polling back-off wants to know; older versions of n8n ignore it. */
+function pollingFailure({ kind, retryAfterMs }: Failure): PollingFailure | undefined {
+	switch (kind) {
+		case 'throttled':
+			return { cause: 'rate-limited', retryAfterMs };
+		case 'network':
+		case 'server':
+			return { cause: 'temporarily-unavailable', retryAfterMs };
+		case 'token':
+			return { cause: 'credential-invalid' };
+		case 'permission':
+			return { cause: 'configuration-invalid' };
+		default:
+			return undefined;
 	}
-	return error instanceof NodeOperationError || error instanceof NodeApiError
-		? error
-		: new NodeOperationError(node, error as Error, { itemIndex });
 }

@@ -29,7 +29,9 @@ export interface RunResult {
 	/** The items of an output of a node's last run. */
 	items(nodeName: string, output?: number): INodeExecutionData[];
 	/** The error that ended the run, as n8n would store it. */
-	readonly error: { message: string; description?: string | null; [key: string]: unknown } | undefined;
+	readonly error:
+		| { message: string; description?: string | null; [key: string]: unknown }
+		| undefined;
 	/** The hints that nodes added. */
 	hints(nodeName: string): string[];
 }

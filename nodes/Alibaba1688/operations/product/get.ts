@@ -1,5 +1,4 @@
 import { simplifyOwnProduct } from '../../output/product';
-import { simplifyField } from '../fields';
 import type { Operation } from '../operation';
 import { productLocator } from './productLocator';
 
@@ -11,20 +10,22 @@ const operation: Operation = {
 	name: 'Get',
 	action: 'Get a product',
 	description: 'Get a product (商品) of your own shop',
-	api: 'com.alibaba.product:alibaba.product.get-1',
 	effect: 'read',
-	fields: [productLocator, simplifyField],
-	parameters: [
-		{ name: 'productID', ...productId },
-		{ name: 'webSite', type: 'String', value: '1688' },
-	],
-	guideParameters: [{ name: 'productId', ...productId }],
-	answer: { result: 'productInfo' },
-	simplify: simplifyOwnProduct,
-	advice: {
-		'gw.APIACLDecline':
-			"This operation reads the products of the seller's own shop, and 1688 does not grant it to apps of buyers. To read any product use Get Product Detail, for which 1688 grants com.alibaba.fenxiao.crossborder:product.search.queryProductDetail.",
+	fields: [productLocator],
+	use: {
+		api: 'com.alibaba.product:alibaba.product.get-1',
+		parameters: [
+			{ name: 'productID', ...productId },
+			{ name: 'webSite', value: '1688' },
+		],
+		guideParameters: [{ name: 'productId', ...productId }],
+		answer: { result: 'productInfo' },
+		advice: {
+			'gw.APIACLDecline':
+				"This operation reads the products of the seller's own shop, and 1688 does not grant it to apps of buyers. To read any product use Get Product Detail, for which 1688 grants com.alibaba.fenxiao.crossborder:product.search.queryProductDetail.",
+		},
 	},
+	simplify: simplifyOwnProduct,
 };
 
 export default operation;

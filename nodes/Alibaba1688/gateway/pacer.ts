@@ -1,0 +1,177 @@
+import type { Clock } from './clock';
+
+/** Permission to send one call; it is handed back with what became of the call. */
+export interface Ticket {
+	readonly grantedAt: number;
+}
+
+/** Calls leave a little further apart than the rate says, because the way to the gateway jitters. */
+const MARGIN = 1.015;
+/** A late call is made up for, but never by leaving closer to its predecessor than this. */
+const CLOSEST = 1.008;
+/** Below this distance timers are too coarse to space calls one by one. */
+const FINE_SPACING_MS = 10;
+
+const ONE_STEP_DOWN = 0.95;
+/** Refused again before any call succeeded: the rate is far off. */
+const LARGE_STEP_DOWN = 0.6;
+/** Shares of the full rate by which the pacer climbs in a second, far from and near the last refusal. */
+const FAST_CLIMB = 0.1;
+const SLOW_CLIMB = 0.02;
+const NEAR_REFUSAL = 0.9;
+const SLOWEST_SHARE = 0.01;
+
+interface Waiting {
+	readonly grant: (ticket: Ticket) => void;
+	readonly owner: object;
+}
+
+/**
+ * Spaces the calls of one App Key. It starts at the rate of the credential, lowers itself when 1688
+ * refuses a call (multiplicative) and climbs back (additive), so that processes which know nothing of
+ * each other settle below the allowance they share. Executions take turns.
+ */
+export class Pacer {
+	private rate: number;
+
+	private nextSlot = -Infinity;
+
+	private lastAdjusted: number;
+
+	private lastLowered = -Infinity;
+
+	private refusedRate = Infinity;
+
+	private succeededSinceLowered = true;
+
+	private readonly queues = new Map<object, Waiting[]>();
+
+	private pumping = false;
+
+	constructor(
+		private fullRate: number,
+		private readonly clock: Clock,
+	) {
+		this.rate = fullRate;
+		this.lastAdjusted = clock.now();
+	}
+
+	/** Calls per second at present. */
+	get currentRate(): number {
+		return this.rate;
+	}
+
+	/** The credential may be edited while the process lives. */
+	setFullRate(rate: number): void {
+		if (rate === this.fullRate) return;
+		this.fullRate = rate;
+		this.rate = rate;
+		this.refusedRate = Infinity;
+	}
+
+	/**
+	 * Waits for a turn.
+	 *
+	 * @param owner whoever shares a turn, such as one execution
+	 * @param signal gives up the place in the queue; the promise then never settles
+	 */
+	async take(owner: object, signal?: AbortSignal): Promise<Ticket> {
+		if (this.queues.size === 0 && this.clock.now() >= this.nextSlot) return this.grant();
+		return await new Promise<Ticket>((resolve) => {
+			const waiting: Waiting = { grant: resolve, owner };
+			const queue = this.queues.get(owner);
+			if (queue) queue.push(waiting);
+			else this.queues.set(owner, [waiting]);
+			signal?.addEventListener('abort', () => this.leave(waiting), { once: true });
+			void this.pump();
+		});
+	}
+
+	/** Milliseconds until a call that comes now would get its turn, at the present rate. */
+	expectedWait(): number {
+		let ahead = 0;
+		for (const queue of this.queues.values()) ahead += queue.length;
+		return Math.max(0, this.nextSlot - this.clock.now()) + ahead * this.spacing();
+	}
+
+	/** The gateway took the call, whatever it then said. */
+	accepted(): void {
+		this.succeededSinceLowered = true;
+		this.climb();
+	}
+
+	/** The gateway refused the call because of the rate. */
+	refused(ticket: Ticket): void {
+		// Calls that left before the last step down say nothing about the rate since.
+		if (ticket.grantedAt < this.lastLowered) return;
+		this.refusedRate = this.rate;
+		const step = this.succeededSinceLowered ? ONE_STEP_DOWN : LARGE_STEP_DOWN;
+		this.rate = Math.max(this.fullRate * SLOWEST_SHARE, this.rate * step);
+		this.lastLowered = this.lastAdjusted = this.clock.now();
+		this.succeededSinceLowered = false;
+		this.nextSlot = Math.max(this.nextSlot, this.lastLowered + this.spacing());
+	}
+
+	private climb(): void {
+		const now = this.clock.now();
+		const seconds = (now - this.lastAdjusted) / 1000;
+		this.lastAdjusted = now;
+		if (this.rate >= this.fullRate) return;
+		const near = this.rate >= this.refusedRate * NEAR_REFUSAL && this.rate <= this.refusedRate;
+		const share = near ? SLOW_CLIMB : FAST_CLIMB;
+		this.rate = Math.min(this.fullRate, this.rate + this.fullRate * share * seconds);
+	}
+
+	private spacing(): number {
+		return (1000 / this.rate) * MARGIN;
+	}
+
+	private grant(): Ticket {
+		const now = this.clock.now();
+		const closest =
+			this.spacing() < FINE_SPACING_MS ? -FINE_SPACING_MS : (1000 / this.rate) * CLOSEST;
+		this.nextSlot = Math.max(this.nextSlot + this.spacing(), now + closest);
+		return { grantedAt: now };
+	}
+
+	/** One loop serves all who wait; it ends with the last of them. */
+	private async pump(): Promise<void> {
+		if (this.pumping) return;
+		this.pumping = true;
+		while (this.queues.size > 0) {
+			const wait = this.nextSlot - this.clock.now();
+			if (wait > 0) await this.clock.sleep(wait);
+			else this.nextWaiting()?.grant(this.grant());
+		}
+		this.pumping = false;
+	}
+
+	/** The head of the queue of the owner whose turn it is; that owner goes to the back. */
+	private nextWaiting(): Waiting | undefined {
+		const [turn] = this.queues;
+		if (!turn) return undefined;
+		const [owner, queue] = turn;
+		const waiting = queue.shift();
+		this.queues.delete(owner);
+		if (queue.length > 0) this.queues.set(owner, queue);
+		return waiting;
+	}
+
+	private leave(waiting: Waiting): void {
+		const queue = this.queues.get(waiting.owner);
+		const place = queue?.indexOf(waiting) ?? -1;
+		if (!queue || place === -1) return;
+		queue.splice(place, 1);
+		if (queue.length === 0) this.queues.delete(waiting.owner);
+	}
+}
+
+const pacers = new Map<string, Pacer>();
+
+/** The pacer of an App Key at a gateway: one in the process, shared by all executions. */
+export function pacerFor(key: string, rate: number, clock: Clock): Pacer {
+	let pacer = pacers.get(key);
+	if (!pacer) pacers.set(key, (pacer = new Pacer(rate, clock)));
+	pacer.setFullRate(rate);
+	return pacer;
+}
