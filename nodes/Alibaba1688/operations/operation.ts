@@ -20,7 +20,7 @@ export type Parameter = {
 			/** The display name of the field, for messages. */
 			readonly label: string;
 	  }
-	| { /** Always the same. */ readonly value: WireValue }
+	| { /** Always the same. */ readonly constant: WireValue }
 	| { /** Made of several fields. */ readonly from: (read: ReadField) => WireValue }
 );
 

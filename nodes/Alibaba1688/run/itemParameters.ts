@@ -53,7 +53,7 @@ export function setAt(target: Parameters, path: string, value: WireValue): void 
 }
 
 function valueOf(parameter: Parameter, read: ReadField): WireValue {
-	if ('value' in parameter) return parameter.value;
+	if ('constant' in parameter) return parameter.constant;
 	if ('from' in parameter) return parameter.from(read);
 	return read(parameter.field, parameter.type, parameter.label);
 }

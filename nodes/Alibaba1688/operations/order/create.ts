@@ -81,7 +81,7 @@ const operation: Operation = {
 	use: {
 		api: 'com.alibaba.trade:alibaba.trade.fastCreateOrder-1',
 		parameters: [
-			{ name: 'flow', value: 'general' },
+			{ name: 'flow', constant: 'general' },
 			{ name: 'addressParam.addressId', type: 'Id', field: 'addressId', label: 'Address ID' },
 			{ name: 'cargoParamList', from: (read) => readCargo(read('cargo', 'Json', 'Products')) },
 			{ name: 'message', type: 'String', field: 'message', label: 'Seller Message' },

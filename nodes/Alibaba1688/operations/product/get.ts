@@ -16,7 +16,7 @@ const operation: Operation = {
 		api: 'com.alibaba.product:alibaba.product.get-1',
 		parameters: [
 			{ name: 'productID', ...productId },
-			{ name: 'webSite', value: '1688' },
+			{ name: 'webSite', constant: '1688' },
 		],
 		guideParameters: [{ name: 'productId', ...productId }],
 		answer: { result: 'productInfo' },

@@ -51,9 +51,9 @@ const operation: Operation = {
 		api: 'com.alibaba.product:alibaba.product.list.get-1',
 		parameters: [
 			// Only this order is stable while the list is walked through.
-			{ name: 'orderByCondition', value: 'ID' },
-			{ name: 'orderByType', value: 'ASC' },
-			{ name: 'needDetail', value: true },
+			{ name: 'orderByCondition', constant: 'ID' },
+			{ name: 'orderByType', constant: 'ASC' },
+			{ name: 'needDetail', constant: true },
 			{ name: 'categoryId', type: 'Id', field: 'filters.categoryId', label: 'Category ID' },
 			{ name: 'subjectKey', type: 'String', field: 'filters.subjectKey', label: 'Title Contains' },
 			{
