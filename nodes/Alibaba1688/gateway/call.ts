@@ -1,12 +1,12 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { readBody, type RawAnswer } from './answer';
-import { unlessCancelled, type Clock } from './clock';
+import type { Cancellation, Clock } from './clock';
 import type { Slots } from './concurrency';
 import { judge, type Expectation, type Verdict } from './envelope';
 import { CallError, type Failure } from './failure';
 import type { GatewaySettings } from './gatewaySettings';
 import { journalKey, type CallSite, type Journal } from './journal';
-import type { Pacer, Ticket } from './pacer';
+import type { Pacer } from './pacer';
 import { buildRequest, wireParameters, type FilePart, type RequestContent } from './request';
 import { isOutcomeUnknown, waitBeforeRetry, type Effect } from './retry';
 import { retryAfter } from './retryAfter';
@@ -29,7 +29,7 @@ export interface Gateway {
 	readonly slots: Slots;
 	readonly tally: Tally;
 	readonly journal: Journal;
-	readonly signal?: AbortSignal;
+	readonly cancellation: Cancellation;
 	/** Milliseconds that a call may take with all its waits, where n8n gives no signal to end it. */
 	readonly budgetMs?: number;
 }
@@ -83,18 +83,17 @@ async function sendUntilSettled(
 	request: Call,
 	content: RequestContent,
 ): Promise<Verdict> {
-	const { clock, tally, signal } = gateway;
+	const { clock, tally, cancellation } = gateway;
 	const begin = clock.now();
 	for (let made = 1; ; made++) {
 		const verdict = await gateway.slots.use(async () => await attempt(gateway, request, content));
-		if (verdict.kind !== 'failure' || signal?.aborted) return verdict;
+		if (verdict.kind !== 'failure' || cancellation.isCancelled) return verdict;
 		const attempts = { made, elapsedMs: clock.now() - begin };
 		const wait = waitBeforeRetry(verdict.failure, request.effect, attempts, Math.random());
 		if (wait === undefined) return verdict;
 		if (attempts.elapsedMs + wait > (gateway.budgetMs ?? Infinity)) return verdict;
 		tally.retried++;
-		tally.waitedMs += wait;
-		await unlessCancelled(clock.sleep(wait), signal);
+		await tally.wait(clock, cancellation.race(clock.sleep(wait)));
 	}
 }
 
@@ -103,25 +102,30 @@ async function attempt(
 	{ api, expected }: Call,
 	content: RequestContent,
 ): Promise<Verdict> {
-	const ticket = await takeTurn(gateway);
-	gateway.tally.calls++;
-	const sent = await gateway.send(buildRequest(gateway.settings, api, content, gateway.budgetMs));
+	const { clock, pacer, tally, cancellation, budgetMs } = gateway;
+	if (budgetMs !== undefined && pacer.expectedWait() > budgetMs) return BUSY;
+	const ticket = await tally.wait(clock, pacer.take(tally, cancellation));
+	tally.calls++;
+	const sent = await gateway.send(buildRequest(gateway.settings, api, content, budgetMs));
 	const verdict = judgeSent(gateway, sent, expected);
 	if (verdict.kind === 'failure' && verdict.failure.kind === 'throttled') {
-		gateway.tally.throttled++;
-		gateway.pacer.refused(ticket);
+		tally.throttled++;
+		pacer.refused(ticket);
 	} else if (sent.ok) {
-		gateway.pacer.accepted();
+		pacer.accepted();
 	}
 	return verdict;
 }
 
-async function takeTurn({ clock, pacer, tally, signal }: Gateway): Promise<Ticket> {
-	const begin = clock.now();
-	const ticket = await unlessCancelled(pacer.take(tally, signal), signal);
-	tally.waitedMs += clock.now() - begin;
-	return ticket;
-}
+/** Nothing was sent: a person is waiting, and the calls that came before take longer. */
+const BUSY: Verdict = {
+	kind: 'failure',
+	failure: {
+		kind: 'throttled',
+		code: '',
+		message: 'other executions are using up the call rate of this app',
+	},
+};
 
 function judgeSent(gateway: Gateway, sent: Sent, expected: Expectation): Verdict {
 	if (!sent.ok) return { kind: 'failure', failure: sent.failure };

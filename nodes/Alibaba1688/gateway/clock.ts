@@ -14,25 +14,56 @@ export class CancelledError extends Error {
 }
 
 /**
- * Waits for something, but no longer than until the signal is aborted. n8n's own `sleep` takes a
- * signal from 2.35 on only.
- *
- * @throws CancelledError at once when the signal is aborted
+ * Tells everything that waits in a run that the run is over. One listener on n8n's signal serves all
+ * of it: a signal with a listener for each waiting call would make Node warn of a leak.
  */
-export async function unlessCancelled<T>(
-	promise: Promise<T>,
-	signal: AbortSignal | undefined,
-): Promise<T> {
-	if (!signal) return await promise;
-	if (signal.aborted) throw new CancelledError();
-	let stop = () => {};
-	const cancelled = new Promise<never>((_, reject) => {
-		stop = () => reject(new CancelledError());
-		signal.addEventListener('abort', stop, { once: true });
-	});
-	try {
-		return await Promise.race([promise, cancelled]);
-	} finally {
-		signal.removeEventListener('abort', stop);
+export class Cancellation {
+	private cancelled = false;
+
+	private readonly listeners = new Set<() => void>();
+
+	private readonly onAbort = () => this.cancel();
+
+	constructor(private readonly signal?: AbortSignal) {
+		if (signal?.aborted) this.cancelled = true;
+		else signal?.addEventListener('abort', this.onAbort, { once: true });
+	}
+
+	get isCancelled(): boolean {
+		return this.cancelled;
+	}
+
+	cancel(): void {
+		this.cancelled = true;
+		for (const listener of this.listeners) listener();
+		this.listeners.clear();
+	}
+
+	/** Lets go of n8n's signal, which lives as long as the execution. */
+	close(): void {
+		this.signal?.removeEventListener('abort', this.onAbort);
+	}
+
+	/**
+	 * Waits for something, but no longer than until the run is over.
+	 *
+	 * @param giveUp called when the wait ends without its result
+	 * @throws CancelledError at once when the run is over
+	 */
+	async race<T>(promise: Promise<T>, giveUp?: () => void): Promise<T> {
+		let listener = () => {};
+		const cancelled = new Promise<never>((_, reject) => {
+			listener = () => {
+				giveUp?.();
+				reject(new CancelledError());
+			};
+		});
+		if (this.cancelled) listener();
+		else this.listeners.add(listener);
+		try {
+			return await Promise.race([promise, cancelled]);
+		} finally {
+			this.listeners.delete(listener);
+		}
 	}
 }

@@ -1,4 +1,4 @@
-import type { Clock } from './clock';
+import { CancelledError, type Cancellation, type Clock } from './clock';
 
 /** Permission to send one call; it is handed back with what became of the call. */
 export interface Ticket {
@@ -12,7 +12,7 @@ const CLOSEST = 1.008;
 /** Below this distance timers are too coarse to space calls one by one. */
 const FINE_SPACING_MS = 10;
 
-const ONE_STEP_DOWN = 0.95;
+const ONE_STEP_DOWN = 0.97;
 /** Refused again before any call succeeded: the rate is far off. */
 const LARGE_STEP_DOWN = 0.6;
 /** Shares of the full rate by which the pacer climbs in a second, far from and near the last refusal. */
@@ -73,18 +73,20 @@ export class Pacer {
 	 * Waits for a turn.
 	 *
 	 * @param owner whoever shares a turn, such as one execution
-	 * @param signal gives up the place in the queue; the promise then never settles
+	 * @throws CancelledError when the wait is given up; the place in the queue is then free
 	 */
-	async take(owner: object, signal?: AbortSignal): Promise<Ticket> {
+	async take(owner: object, cancellation: Cancellation): Promise<Ticket> {
+		if (cancellation.isCancelled) throw new CancelledError();
 		if (this.queues.size === 0 && this.clock.now() >= this.nextSlot) return this.grant();
-		return await new Promise<Ticket>((resolve) => {
-			const waiting: Waiting = { grant: resolve, owner };
+		let waiting: Waiting | undefined;
+		const turn = new Promise<Ticket>((resolve) => {
+			waiting = { grant: resolve, owner };
 			const queue = this.queues.get(owner);
 			if (queue) queue.push(waiting);
 			else this.queues.set(owner, [waiting]);
-			signal?.addEventListener('abort', () => this.leave(waiting), { once: true });
-			void this.pump();
 		});
+		void this.pump();
+		return await cancellation.race(turn, () => this.leave(waiting));
 	}
 
 	/** Milliseconds until a call that comes now would get its turn, at the present rate. */
@@ -157,10 +159,11 @@ export class Pacer {
 		return waiting;
 	}
 
-	private leave(waiting: Waiting): void {
-		const queue = this.queues.get(waiting.owner);
-		const place = queue?.indexOf(waiting) ?? -1;
-		if (!queue || place === -1) return;
+	private leave(waiting: Waiting | undefined): void {
+		const queue = waiting && this.queues.get(waiting.owner);
+		if (!waiting || !queue) return;
+		const place = queue.indexOf(waiting);
+		if (place === -1) return;
 		queue.splice(place, 1);
 		if (queue.length === 0) this.queues.delete(waiting.owner);
 	}

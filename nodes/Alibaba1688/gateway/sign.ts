@@ -32,13 +32,20 @@ export function signGuide(parameters: WireParameters, secret: string): string {
 	return hmac(names.map((name) => name + parameters.get(name)).join(''), secret);
 }
 
+/**
+ * The few parameters of a call are put in their place as they come, which is faster than sorting them
+ * afterwards. `>` compares UTF-16 code units; localeCompare would mix upper and lower case.
+ */
 function sortedPairs(parameters: WireParameters, signatureName: string): string[] {
 	const pairs: string[] = [];
 	for (const [name, value] of parameters) {
-		if (name !== signatureName) pairs.push(name + value);
+		if (name === signatureName) continue;
+		const pair = name + value;
+		let place = pairs.length;
+		for (; place > 0 && pairs[place - 1] > pair; place--) pairs[place] = pairs[place - 1];
+		pairs[place] = pair;
 	}
-	// The default order is by UTF-16 code units; localeCompare would mix upper and lower case.
-	return pairs.sort();
+	return pairs;
 }
 
 function hmac(message: string, secret: string): string {

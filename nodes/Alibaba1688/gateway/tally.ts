@@ -1,3 +1,5 @@
+import type { Clock } from './clock';
+
 /** What a run cost; 1688 bills some APIs per call. */
 export class Tally {
 	calls = 0;
@@ -6,10 +8,25 @@ export class Tally {
 
 	throttled = 0;
 
+	/** Time in which at least one call waited for its turn or before a retry. */
 	waitedMs = 0;
+
+	private waiting = 0;
+
+	private waitingSince = 0;
 
 	/** Results that were taken from the journal instead of being sent again. */
 	repeated = 0;
+
+	/** Counts the time of a wait; waits at the same time count once. */
+	async wait<T>(clock: Clock, promise: Promise<T>): Promise<T> {
+		if (this.waiting++ === 0) this.waitingSince = clock.now();
+		try {
+			return await promise;
+		} finally {
+			if (--this.waiting === 0) this.waitedMs += clock.now() - this.waitingSince;
+		}
+	}
 
 	/** One line for people; '' when nothing was sent. */
 	toString(): string {

@@ -19,25 +19,41 @@ export async function execute(context: IExecuteFunctions): Promise<INodeExecutio
 	const concurrency = operation.effect === 'read' ? maxConcurrency(context) : 1;
 	const run = new NodeRun(context, operation, concurrency);
 
-	const perItem = await mapInOrder(count, concurrency, async (itemIndex) => {
-		try {
-			const records = await run.item(itemIndex);
-			return records.map((json) => ({ json, pairedItem: { item: itemIndex } }));
-		} catch (error) {
-			if (error instanceof CancelledError || run.isCancelled) throw cancelled(context);
-			const use = run.chosenUse(itemIndex);
-			const nodeError = toNodeError(context.getNode(), error, itemIndex, {
-				advice: use?.advice,
-				check: operation.check,
-				notes: context.continueOnFail() ? [] : run.notes(),
-			});
-			if (context.continueOnFail()) return [errorItem(nodeError, itemIndex)];
-			run.stop();
-			throw nodeError;
-		}
-	});
-	run.addHints();
-	return [perItem.flat()];
+	try {
+		const perItem = await mapInOrder(
+			count,
+			concurrency,
+			async (itemIndex) => await runItem(context, operation, run, itemIndex),
+		);
+		run.addHints();
+		return [perItem.flat()];
+	} finally {
+		run.close();
+	}
+}
+
+async function runItem(
+	context: IExecuteFunctions,
+	{ check }: Operation,
+	run: NodeRun,
+	itemIndex: number,
+): Promise<INodeExecutionData[]> {
+	try {
+		const records = await run.item(itemIndex);
+		return records.map((json) => ({ json, pairedItem: { item: itemIndex } }));
+	} catch (error) {
+		if (run.isCancelled) throw cancelled(context);
+		// Called off because another item failed; that one's error ends the run.
+		if (error instanceof CancelledError) return [];
+		const nodeError = toNodeError(context.getNode(), error, itemIndex, {
+			advice: run.chosenUse(itemIndex)?.advice,
+			check,
+			notes: context.continueOnFail() ? [] : run.notes(),
+		});
+		if (context.continueOnFail()) return [errorItem(nodeError, itemIndex)];
+		run.stop();
+		throw nodeError;
+	}
 }
 
 function errorItem(error: NodeOperationError | Error, item: number): INodeExecutionData {

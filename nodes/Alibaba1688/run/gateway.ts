@@ -6,7 +6,7 @@ import {
 	type IN8nHttpFullResponse,
 } from 'n8n-workflow';
 import type { Gateway, Sent } from '../gateway/call';
-import type { Clock } from '../gateway/clock';
+import { Cancellation, type Clock } from '../gateway/clock';
 import { Slots } from '../gateway/concurrency';
 import type { Failure } from '../gateway/failure';
 import { readGatewaySettings } from '../gateway/gatewaySettings';
@@ -29,11 +29,11 @@ const clock: Clock = { now: () => performance.now(), sleep: async (ms) => await 
  */
 export async function openGateway(
 	context: GatewayContext,
-	options: Partial<Pick<Gateway, 'tally' | 'signal' | 'budgetMs'>> & {
+	options: Partial<Pick<Gateway, 'tally' | 'cancellation' | 'budgetMs'>> & {
 		maxConcurrency?: number;
 	} = {},
 ): Promise<Gateway> {
-	const { maxConcurrency = 1, tally = new Tally(), signal, budgetMs } = options;
+	const { maxConcurrency = 1, tally = new Tally(), budgetMs } = options;
 	const data = await context.getCredentials(CREDENTIAL);
 	const settings = readGatewaySettings(data);
 	return {
@@ -45,7 +45,7 @@ export async function openGateway(
 		slots: new Slots(maxConcurrency),
 		journal,
 		tally,
-		signal,
+		cancellation: options.cancellation ?? new Cancellation(),
 		budgetMs,
 	};
 }

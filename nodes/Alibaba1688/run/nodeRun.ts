@@ -1,6 +1,6 @@
 import type { IDataObject, IExecuteFunctions, NodeExecutionHint } from 'n8n-workflow';
 import { call, type Answer, type Call, type Gateway } from '../gateway/call';
-import { CancelledError } from '../gateway/clock';
+import { Cancellation, CancelledError } from '../gateway/clock';
 import { InputError } from '../gateway/inputError';
 import { paginate } from '../gateway/paginate';
 import { Tally } from '../gateway/tally';
@@ -14,7 +14,7 @@ const MOST_DONE_SHOWN = 50;
 export class NodeRun {
 	private readonly tally = new Tally();
 
-	private readonly stopper = new AbortController();
+	private readonly cancellation: Cancellation;
 
 	private readonly opening: Promise<Gateway>;
 
@@ -29,10 +29,11 @@ export class NodeRun {
 		private readonly operation: Operation,
 		private readonly concurrency: number,
 	) {
+		this.cancellation = new Cancellation(context.getExecutionCancelSignal?.());
 		this.opening = openGateway(context, {
 			maxConcurrency: concurrency,
 			tally: this.tally,
-			signal: this.signal(),
+			cancellation: this.cancellation,
 		});
 		// Every item reports it; without items nobody would.
 		this.opening.catch(() => {});
@@ -44,7 +45,11 @@ export class NodeRun {
 
 	/** Ends the waits of the items that are still under way. */
 	stop(): void {
-		this.stopper.abort();
+		this.cancellation.cancel();
+	}
+
+	close(): void {
+		this.cancellation.close();
 	}
 
 	/** The output records of one input item. */
@@ -111,7 +116,7 @@ export class NodeRun {
 		parameters: Parameters,
 		itemIndex: number,
 	): Promise<Answer> {
-		if (this.stopper.signal.aborted) throw new CancelledError();
+		if (this.cancellation.isCancelled) throw new CancelledError();
 		const { effect } = this.operation;
 		const request: Call = { api, parameters, effect, expected: answer };
 		return await call(
@@ -174,11 +179,5 @@ export class NodeRun {
 			runIndex: this.context.getWorkflowDataProxy(itemIndex).$runIndex as number,
 			itemIndex,
 		};
-	}
-
-	/** Aborted when the execution is stopped, or when another item has ended the run. */
-	private signal(): AbortSignal {
-		const signal = this.context.getExecutionCancelSignal?.();
-		return signal ? AbortSignal.any([signal, this.stopper.signal]) : this.stopper.signal;
 	}
 }

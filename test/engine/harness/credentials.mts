@@ -18,6 +18,7 @@ export class TestCredentials extends ICredentialsHelper {
 		private readonly loaded: LoadedPackage,
 		/** By credential type; updates are kept here, as n8n keeps them in its database. */
 		readonly stored: Record<string, ICredentialDataDecryptedObject>,
+		private readonly onRequest?: () => void,
 	) {
 		super();
 	}
@@ -35,6 +36,7 @@ export class TestCredentials extends ICredentialsHelper {
 		typeName: string,
 		requestOptions: IHttpRequestOptions,
 	): Promise<IHttpRequestOptions> {
+		this.onRequest?.();
 		const { authenticate } = this.loaded.credentialType(typeName);
 		if (typeof authenticate !== 'function') throw new Error(`${typeName} does not sign`);
 		return await authenticate.call(

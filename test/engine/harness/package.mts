@@ -1,9 +1,9 @@
-import { join } from 'node:path';
 import { PackageDirectoryLoader } from 'n8n-core';
 import type { ICredentialType, INodeType, INodeTypes } from 'n8n-workflow';
 import { manualTrigger } from './manualTrigger.mts';
 
-const ROOT = join(__dirname, '..', '..', '..');
+// jest and every npm script run in the folder of the package.
+const ROOT = process.cwd();
 export const PACKAGE = 'n8n-nodes-alibaba1688';
 
 /** What n8n would load from the built package: registration, icons and codex included. */

@@ -4,6 +4,8 @@ import {
 	Workflow,
 	type ICredentialDataDecryptedObject,
 	type INodeExecutionData,
+	type INodeType,
+	type INodeTypes,
 	type IRun,
 	type IWorkflowBase,
 	type IWorkflowExecuteAdditionalData,
@@ -20,6 +22,10 @@ export interface RunOptions {
 	readonly mode?: WorkflowExecuteMode;
 	/** The same id twice is the same execution to n8n. */
 	readonly executionId?: string;
+	/** Further node types, by their full name. */
+	readonly nodeTypes?: Record<string, INodeType>;
+	/** Called for each request before it is signed. */
+	readonly onRequest?: () => void;
 	/** Called with a function that cancels the run, as the Stop button does. */
 	readonly onStart?: (cancel: () => void) => void;
 }
@@ -48,7 +54,8 @@ export async function runWorkflow(options: RunOptions): Promise<RunResult> {
 		active: false,
 		...options.workflow,
 	} as unknown as IWorkflowBase;
-	const workflow = new Workflow({ ...workflowData, nodeTypes: loaded.nodeTypes });
+	const nodeTypes = withExtra(loaded.nodeTypes, options.nodeTypes);
+	const workflow = new Workflow({ ...workflowData, nodeTypes });
 
 	const hooks = new ExecutionLifecycleHooks(mode, executionId, workflowData);
 	const finished = new Promise<IRun>((resolve) => {
@@ -62,7 +69,7 @@ export async function runWorkflow(options: RunOptions): Promise<RunResult> {
 			nodeExecutionStack: [{ node: start, data: { main: [items] }, source: null }],
 		},
 	});
-	const credentialsHelper = new TestCredentials(loaded, options.credentials);
+	const credentialsHelper = new TestCredentials(loaded, options.credentials, options.onRequest);
 	const engine = new WorkflowExecute(
 		additionalData(credentialsHelper, hooks, executionId),
 		mode,
@@ -89,6 +96,11 @@ function result(run: IRun): RunResult {
 		error: error as unknown as RunResult['error'],
 		hints: (nodeName) => (last(nodeName)?.hints ?? []).map(({ message }) => message),
 	};
+}
+
+function withExtra(known: INodeTypes, extra: Record<string, INodeType> = {}): INodeTypes {
+	const find = (name: string) => extra[name] ?? known.getByNameAndVersion(name);
+	return { ...known, getByName: find, getByNameAndVersion: find };
 }
 
 function additionalData(

@@ -1,0 +1,96 @@
+import { exactParse } from '../../sandbox/exactJson.mts';
+import { Agent, request } from 'undici';
+import { createHmac } from 'node:crypto';
+import { sellerApp } from '../../sandbox/gateway/apps.mts';
+import type { Row } from '../lib/measure.mts';
+import { getAllOrders } from '../lib/runs.mts';
+import { startBenchSandbox, type BenchSandbox } from '../lib/sandbox.mts';
+
+const SIZES = [12_500, 25_000, 50_000];
+const PAGE = 20;
+/** A full collection takes longer the more is held, so not every page is sampled. */
+const SAMPLE_EVERY = 50;
+const MEGABYTE = 1024 * 1024;
+
+/** The most memory that Return All holds, against fetching and holding the same objects bare. */
+export default async function memory(): Promise<Row[]> {
+	const collect = globalThis.gc;
+	if (!collect) throw new Error('Run node with --expose-gc');
+	const rows: Row[] = [];
+	for (const orders of SIZES) {
+		const sandbox = await startBenchSandbox({ orders, callLimit: 100 });
+		const bare = await peak(collect, async (sample) => await holdBare(sandbox, orders, sample));
+		const own = await peak(collect, async (sample) => {
+			const result = await getAllOrders(sandbox, {
+				requestsPerSecond: 1_000_000,
+				onRequest: sample,
+			});
+			sample(true);
+			if (result.items !== orders) throw new Error(`${result.items} of ${orders} orders`);
+		});
+		sandbox.close();
+		rows.push(
+			{ name: `Return All, ${orders} orders: peak heap`, value: own / MEGABYTE, unit: 'MB' },
+			{
+				name: `Return All, ${orders} orders: to holding the objects bare`,
+				value: own / bare,
+				unit: '×',
+				...(orders === Math.max(...SIZES) && { bound: { atMost: 1.5 } }),
+			},
+		);
+	}
+	return rows;
+}
+
+type Sample = (always?: boolean) => void;
+
+/** Highest growth of the heap, measured after forced collections. */
+async function peak(
+	collect: () => void,
+	task: (sample: Sample) => Promise<unknown>,
+): Promise<number> {
+	collect();
+	const before = process.memoryUsage().heapUsed;
+	let highest = 0;
+	let count = 0;
+	await task((always) => {
+		if (!always && count++ % SAMPLE_EVERY !== 0) return;
+		collect();
+		highest = Math.max(highest, process.memoryUsage().heapUsed - before);
+	});
+	return highest;
+}
+
+async function holdBare(sandbox: BenchSandbox, orders: number, sample: Sample): Promise<unknown[]> {
+	const held: unknown[] = [];
+	const dispatcher = new Agent({ connections: 4 });
+	for (let page = 1; held.length < orders; page++) {
+		sample();
+		const { result } = (await fetchPage(sandbox.gatewayUrl, page, dispatcher)) as {
+			result: unknown[];
+		};
+		for (const order of result) held.push({ json: order, pairedItem: { item: 0 } });
+	}
+	sample(true);
+	await dispatcher.close();
+	return held;
+}
+
+async function fetchPage(gatewayUrl: string, page: number, dispatcher: Agent): Promise<unknown> {
+	const path = `param2/1/com.alibaba.trade/alibaba.trade.getBuyerOrderList/${sellerApp.appKey}`;
+	const fields: Record<string, string> = {
+		access_token: sellerApp.tokens[0].value,
+		page: String(page),
+		pageSize: String(PAGE),
+	};
+	const pairs = Object.entries(fields).map(([name, value]) => name + value);
+	const hmac = createHmac('sha1', sellerApp.appSecret).update(path + pairs.sort().join(''));
+	const form = { ...fields, _aop_signature: hmac.digest('hex').toUpperCase() };
+	const { body } = await request(`${gatewayUrl}/${path}`, {
+		method: 'POST',
+		headers: { 'content-type': 'application/x-www-form-urlencoded' },
+		body: new URLSearchParams(form).toString(),
+		dispatcher,
+	});
+	return exactParse(await body.text());
+}

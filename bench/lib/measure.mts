@@ -1,0 +1,52 @@
+/** One line of the table: a figure, and the bound it has to keep where there is one. */
+export interface Row {
+	readonly name: string;
+	readonly value: number;
+	readonly unit: string;
+	readonly bound?: { readonly atMost: number } | { readonly atLeast: number };
+	readonly note?: string;
+}
+
+export function median(values: readonly number[]): number {
+	const sorted = [...values].sort((a, b) => a - b);
+	const middle = Math.floor(sorted.length / 2);
+	return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+export async function seconds(task: () => Promise<unknown>): Promise<number> {
+	const begin = performance.now();
+	await task();
+	return (performance.now() - begin) / 1000;
+}
+
+/**
+ * Median time of each task in microseconds, taken in turns so that all meet the same machine.
+ */
+export function sideBySide<Name extends string>(
+	tasks: Record<Name, () => unknown>,
+	{ runs, repeats }: { runs: number; repeats: number },
+): Record<Name, number> {
+	const names = Object.keys(tasks) as Name[];
+	const times = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<
+		Name,
+		number[]
+	>;
+	for (let run = 0; run < runs + 3; run++) {
+		for (const name of names) {
+			const begin = process.hrtime.bigint();
+			for (let repeat = 0; repeat < repeats; repeat++) tasks[name]();
+			const microseconds = Number(process.hrtime.bigint() - begin) / 1000 / repeats;
+			// The first rounds warm up the compiler.
+			if (run >= 3) times[name].push(microseconds);
+		}
+	}
+	return Object.fromEntries(names.map((name) => [name, median(times[name])])) as Record<
+		Name,
+		number
+	>;
+}
+
+export function keepsBound({ value, bound }: Row): boolean {
+	if (!bound) return true;
+	return 'atMost' in bound ? value <= bound.atMost : value >= bound.atLeast;
+}

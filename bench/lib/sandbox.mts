@@ -1,0 +1,37 @@
+import { fork } from 'node:child_process';
+import { once } from 'node:events';
+import { join } from 'node:path';
+import type { Allowance } from '../../sandbox/gateway/allowance.mts';
+import type { SandboxOptions } from '../../sandbox/options.mts';
+import { sellerApp } from '../../sandbox/gateway/apps.mts';
+import type { Order } from './sandboxChild.mts';
+
+export interface BenchSandbox {
+	readonly gatewayUrl: string;
+	readonly productIds: readonly string[];
+	setAllowance(allowance: Allowance): Promise<void>;
+	count(): Promise<{ received: number; throttled: number }>;
+	close(): void;
+}
+
+/** Starts a sandbox in a process of its own. */
+export async function startBenchSandbox(options: Partial<SandboxOptions>): Promise<BenchSandbox> {
+	const child = fork(join(import.meta.dirname, 'sandboxChild.mts'), {
+		execArgv: ['--import', 'tsx'],
+		stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
+	});
+	const ask = async (order: Order) => {
+		child.send(order);
+		const [answer] = (await once(child, 'message')) as [never];
+		return answer;
+	};
+	const started: { gatewayUrl: string; productIds: string[] } = await ask({ start: options });
+	return {
+		...started,
+		setAllowance: async (allowance) => {
+			await ask({ setAllowance: [sellerApp.appKey, allowance] });
+		},
+		count: async () => await ask({ count: true }),
+		close: () => child.disconnect(),
+	};
+}
