@@ -21,13 +21,13 @@ export interface Outcome {
 export async function getProducts(
 	target: Target,
 	count: number,
-	settings: { requestsPerSecond: number; maxConcurrency?: number },
+	settings: { requestsPerSecond: number; maxConcurrency?: number; fixedId?: string },
 ): Promise<Outcome> {
-	const { requestsPerSecond, maxConcurrency } = settings;
+	const { requestsPerSecond, maxConcurrency, fixedId } = settings;
 	const workflow = workflowWith({
 		resource: 'product',
 		operation: 'get',
-		productId: locator('={{ $json.productId }}'),
+		productId: locator(fixedId ?? '={{ $json.productId }}'),
 		simplify: false,
 		options: maxConcurrency === undefined ? {} : { maxConcurrency },
 	});

@@ -74,7 +74,7 @@ export function judge(status: number, body: unknown, expected: Expectation): Ver
 		failure: {
 			kind: 'business',
 			code: signs.code,
-			message: signs.message || (complaint ? '' : missing(expected)),
+			message: signs.message() || (complaint ? '' : missing(expected)),
 			requestId: requestIdOf(body),
 		},
 	};
@@ -107,17 +107,34 @@ interface Signs {
 	saysNo: boolean;
 	/** The first code that does not mean success; '' when there is none. */
 	code: string;
-	message: string;
+	/** Read only when something is wrong; most answers are right. */
+	message: () => string;
 }
 
 function readSigns(body: unknown): Signs {
-	const signs: Signs = { saysNo: false, code: '', message: '' };
-	for (const level of levels(body)) {
-		if (FLAGS.some((name) => isNo(level[name])) || isNo(level.result)) signs.saysNo = true;
-		signs.code ||= ERROR_CODES.map((name) => textOf(level[name])).find(isBadCode) ?? '';
-		signs.message ||= MESSAGES.map((name) => textOf(level[name])).find(Boolean) ?? '';
+	const holders = levels(body);
+	const saysNo = holders.some(
+		(level) => isNo(level.result) || FLAGS.some((name) => isNo(level[name])),
+	);
+	return {
+		saysNo,
+		code: firstText(holders, ERROR_CODES, isBadCode),
+		message: () => firstText(holders, MESSAGES, Boolean),
+	};
+}
+
+function firstText(
+	holders: ReadonlyArray<Record<string, unknown>>,
+	names: readonly string[],
+	matches: (text: string) => boolean,
+): string {
+	for (const holder of holders) {
+		for (const name of names) {
+			const text = textOf(holder[name]);
+			if (text !== '' && matches(text)) return text;
+		}
 	}
-	return signs;
+	return '';
 }
 
 /** The innermost level knows best, so it comes first. */
@@ -160,7 +177,7 @@ function saysNothingYet(
 	complaint: boolean,
 ): boolean {
 	const reasons = expected.nothingWhen ?? [];
-	if (reasons.some((reason) => signs.code === reason || signs.message.includes(reason)))
+	if (reasons.some((reason) => signs.code === reason || signs.message().includes(reason)))
 		return true;
 	const total = expected.list?.total && valueAt(body, expected.list.total);
 	return !complaint && (total === 0 || total === '0');

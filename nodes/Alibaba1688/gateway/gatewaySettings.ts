@@ -67,7 +67,15 @@ function text(value: unknown): string {
 	return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
 }
 
+let lastChecked = { value: '', url: '' };
+
 function checkGatewayUrl(value: string): string {
+	// The same credential signs call after call.
+	if (value !== lastChecked.value) lastChecked = { value, url: readGatewayUrl(value) };
+	return lastChecked.url;
+}
+
+function readGatewayUrl(value: string): string {
 	const hint = `The usual value is ${DEFAULT_GATEWAY_URL}`;
 	if (!URL.canParse(value)) {
 		throw new InputError(`The Gateway URL '${value}' of the 1688 credential is not a URL`, hint);

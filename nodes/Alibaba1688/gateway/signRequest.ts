@@ -30,7 +30,8 @@ export function signRequest(
 	now: number,
 ): N8nRequest {
 	const url = requestUrl(request);
-	if (url.origin !== new URL(credential.gatewayUrl).origin) {
+	// A gateway URL is checked and so begins with its origin.
+	if (url.origin !== originOf(credential.gatewayUrl)) {
 		throw new InputError(
 			`This 1688 credential does not sign requests to ${url.origin}`,
 			`It belongs to the gateway ${credential.gatewayUrl}. Change the URL of the request, or the Gateway URL of the credential.`,
@@ -40,6 +41,10 @@ export function signRequest(
 	return credential.signatureStyle === 'sign'
 		? signAsGuide(credential, request, url, content, now)
 		: signAsOpenPlatform(credential, request, url, content, now);
+}
+
+function originOf(gatewayUrl: string): string {
+	return gatewayUrl.split('/', 3).join('/');
 }
 
 /** POST form, nothing secret in the URL. */
@@ -102,7 +107,7 @@ function signAsGuide(
  * Splits the path into what stands before the protocol (not signed) and what is signed.
  */
 function signedPath(url: URL, credential: SigningCredential): { prefix: string; signed: string } {
-	const base = new URL(credential.gatewayUrl).pathname.replace(/\/*$/, '/');
+	const base = `${credential.gatewayUrl.slice(url.origin.length)}/`;
 	// Besides the path of the gateway URL, the platform's own two: open APIs and inner ones.
 	const prefix = [base, '/openapi/', '/api/'].find((start) => url.pathname.startsWith(start));
 	if (prefix === undefined) {
