@@ -55,7 +55,9 @@ function addBody(content: RequestContent, body: unknown, contentType: string): v
 		for (const [name, value] of body) content.parameters.set(name, value);
 	} else if (body instanceof FormData) {
 		for (const [name, value] of body) {
-			if (typeof value === 'string') content.parameters.set(name, value);
+			// A multipart form is sent with these line ends, so they are what is signed.
+			if (typeof value === 'string')
+				content.parameters.set(name, value.replace(/\r?\n|\r/g, '\r\n'));
 			else content.files.set(name, value);
 		}
 	} else if (typeof body === 'string' || Buffer.isBuffer(body)) {
