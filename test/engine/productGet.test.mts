@@ -1,3 +1,4 @@
+import { singleUserApp } from '../../sandbox/gateway/apps.mts';
 import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
 import { runWorkflow } from './harness/run.mts';
 import { sandboxCredential } from './harness/sandboxCredential.mts';
@@ -101,7 +102,6 @@ test.each([
 });
 
 test('an app that acts for its only user needs no token', async () => {
-	const { singleUserApp } = await import('../../sandbox/gateway/apps.mts');
 	const [id] = productIds();
 	const result = await runWorkflow({
 		workflow: workflowWith({ resource: 'product', operation: 'get', productId: locator(id) }),

@@ -34,7 +34,7 @@ export function wireText(name: string, value: unknown): string | undefined {
 			return undefined;
 		case 'object':
 			if (value === null) return undefined;
-			return value instanceof Date ? gatewayDate(value) : wireJson(name, value);
+			return value instanceof Date ? dateText(name, value) : wireJson(name, value);
 		default:
 			throw new InputError(`The value of '${name}' cannot be sent`);
 	}
@@ -56,9 +56,14 @@ function wireJson(name: string, value: unknown): string {
 function member(name: string, value: unknown): string | undefined {
 	if (value === null) return 'null';
 	if (typeof value === 'string') return JSON.stringify(value);
-	if (value instanceof Date) return JSON.stringify(gatewayDate(value));
+	if (value instanceof Date) return JSON.stringify(dateText(name, value));
 	if (hasToJson(value)) return member(name, value.toJSON());
 	return wireText(name, value);
+}
+
+function dateText(name: string, value: Date): string {
+	if (Number.isNaN(value.getTime())) throw new InputError(`'${name}' is not a date`);
+	return gatewayDate(value);
 }
 
 function hasToJson(value: unknown): value is { toJSON(): unknown } {

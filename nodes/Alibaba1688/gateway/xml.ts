@@ -21,13 +21,19 @@ const parser = new XMLParser({
  * A document type is refused: it could declare entities that grow without bound or name files.
  */
 export function parseXml(text: string): Parsed & { root?: string } {
-	if (/<!(DOCTYPE|ENTITY)/i.test(text)) {
+	// In a comment or a CDATA section these are only text.
+	const markup = text.replace(/<!--[\s\S]*?-->|<!\[CDATA\[[\s\S]*?\]\]>/g, '');
+	if (/<!(DOCTYPE|ENTITY)/i.test(markup)) {
 		return { ok: false, reason: 'the XML declares a document type, which is refused' };
 	}
 	const verdict = XMLValidator.validate(text);
 	if (verdict !== true) return { ok: false, reason: verdict.err.msg };
 	try {
-		const [[root, value]] = Object.entries(parser.parse(text) as Record<string, unknown>);
+		const roots = Object.entries(parser.parse(text) as Record<string, unknown>);
+		if (roots.length !== 1 || Array.isArray(roots[0][1])) {
+			return { ok: false, reason: 'the XML has no single root element' };
+		}
+		const [[root, value]] = roots;
 		return { ok: true, value, root };
 	} catch (error) {
 		return { ok: false, reason: (error as Error).message };
