@@ -1,0 +1,51 @@
+/**
+ * Reads the spreadsheet of the demo workflow back and compares every row with the sandbox's own data.
+ * Usage: tsx scripts/checkSpreadsheet.mts <file.xlsx>
+ */
+import assert from 'node:assert/strict';
+import readXlsxFile from 'read-excel-file/node';
+import { createState } from '../sandbox/data/state.mts';
+import { defaultOptions } from '../sandbox/options.mts';
+
+const [file] = process.argv.slice(2);
+const [{ data }] = await readXlsxFile(file);
+const [header, ...rows] = data as unknown[][];
+const { productById } = createState(defaultOptions);
+
+const expectedColumns = [
+	'productId',
+	'subject',
+	'status',
+	'categoryName',
+	'price',
+	'minOrderQuantity',
+	'amountOnSale',
+	'image',
+	'url',
+	'lastUpdateTime',
+];
+assert.deepEqual(header, expectedColumns, 'columns of the spreadsheet');
+assert.ok(rows.length >= 3, `only ${rows.length} rows`);
+
+for (const row of rows) {
+	const cell = Object.fromEntries(expectedColumns.map((name, index) => [name, row[index]]));
+	const id = cell.productId;
+	assert.equal(typeof id, 'string', 'an id is text, so that no spreadsheet rounds it');
+	const product = productById.get(String(id));
+	assert.ok(product, `the sandbox has no product ${String(id)}`);
+	assert.equal(cell.subject, product.subject);
+	assert.equal(cell.status, product.status);
+	assert.equal(cell.categoryName, product.categoryName);
+	assert.equal(cell.amountOnSale, product.saleInfo.amountOnSale);
+	assert.equal(cell.minOrderQuantity, product.saleInfo.minOrderQuantity);
+	const offered = [...product.saleInfo.priceRanges, ...(product.skuInfos ?? [])];
+	assert.ok(
+		offered.some(({ price }) => Number(cell.price) === price),
+		`price ${String(cell.price)} of product ${String(id)}`,
+	);
+	assert.equal(cell.image, `https://cbu01.alicdn.com/${product.image.images[0]}`);
+	assert.equal(cell.url, `https://detail.1688.com/offer/${String(id)}.html`);
+	const digits = String(cell.lastUpdateTime).replace(/\D/g, '');
+	assert.equal(digits, product.lastUpdateTime.replace(/\D/g, ''), 'time of the last update');
+}
+console.log(`${rows.length} rows of ${file} equal the sandbox's data.`);
