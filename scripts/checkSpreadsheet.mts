@@ -3,13 +3,12 @@
  * Usage: tsx scripts/checkSpreadsheet.mts <file.xlsx>
  */
 import assert from 'node:assert/strict';
-import readXlsxFile from 'read-excel-file/node';
+import { readSheet } from 'read-excel-file/node';
 import { createState } from '../sandbox/data/state.mts';
 import { defaultOptions } from '../sandbox/options.mts';
 
 const [file] = process.argv.slice(2);
-const [{ data }] = await readXlsxFile(file);
-const [header, ...rows] = data as unknown[][];
+const [header, ...rows] = (await readSheet(file)) as unknown[][];
 const { productById } = createState(defaultOptions);
 
 const expectedColumns = [

@@ -1,5 +1,7 @@
 import type { Failure, FailureKind } from './failure';
+import { parseExact } from './json';
 import { isRecord, valueAt } from './path';
+import { isRefused, readSigns, textOf, type Signs } from './signs';
 
 /** What an operation expects of an answer that means success. */
 export interface Expectation {
@@ -11,8 +13,12 @@ export interface Expectation {
 	readonly provenBy?: readonly string[];
 	/** Codes or parts of messages that mean "there is nothing yet" rather than a failure. */
 	readonly nothingWhen?: readonly string[];
+	/** The payload is JSON in a text, to be read like the answer itself; other texts are left alone. */
+	readonly isJsonText?: boolean;
 	/** Path of a list of parts that were refused although the call as a whole succeeded. */
 	readonly refused?: string;
+	/** Every entry of the payload carries a result of its own, such as `{ result: false, code, desc }`. */
+	readonly entriesAreJudged?: boolean;
 }
 
 export type Verdict =
@@ -28,24 +34,6 @@ export type Verdict =
 	| { kind: 'nothing' }
 	| { kind: 'failure'; failure: Failure };
 
-/** The names that 1688's APIs use, misspellings included, most telling first. */
-const FLAGS = ['success', 'succes', 'isSuccess'];
-const ERROR_CODES = ['errorCode', 'errCode', 'retCode', 'resultCode', 'bizCode', 'code'];
-const MESSAGES = [
-	'errorMessage',
-	'errorMsg',
-	'erroMsg',
-	'errMsg',
-	'errorInfo',
-	'extErrorMessage',
-	'reason',
-	'retMsg',
-	'resultMsg',
-	'message',
-	'msg',
-	'desc',
-];
-const OK_CODES = new Set(['', '0', '200', 'success', 'ok', 'null']);
 const TOKEN_MESSAGE = /need user auth(orized|enticated)|user authorization is required/i;
 
 /**
@@ -61,7 +49,7 @@ export function judge(status: number, body: unknown, expected: Expectation): Ver
 	const refusal = gatewayFailure(status, body);
 	if (refusal) return { kind: 'failure', failure: refusal };
 
-	const payload = valueAt(body, expected.result);
+	const payload = readPayload(body, expected);
 	if (expected.provenBy?.some((path) => isFilled(valueAt(body, path)))) {
 		return data(body, payload ?? body, expected);
 	}
@@ -103,58 +91,6 @@ function gatewayKind(status: number, code: string, message: string): FailureKind
 	return status >= 500 ? 'server' : 'gateway';
 }
 
-interface Signs {
-	saysNo: boolean;
-	/** The first code that does not mean success; '' when there is none. */
-	code: string;
-	/** Read only when something is wrong; most answers are right. */
-	message: () => string;
-}
-
-function readSigns(body: unknown): Signs {
-	const holders = levels(body);
-	const saysNo = holders.some(
-		(level) => isNo(level.result) || FLAGS.some((name) => isNo(level[name])),
-	);
-	return {
-		saysNo,
-		code: firstText(holders, ERROR_CODES, isBadCode),
-		message: () => firstText(holders, MESSAGES, Boolean),
-	};
-}
-
-function firstText(
-	holders: ReadonlyArray<Record<string, unknown>>,
-	names: readonly string[],
-	matches: (text: string) => boolean,
-): string {
-	for (const holder of holders) {
-		for (const name of names) {
-			const text = textOf(holder[name]);
-			if (text !== '' && matches(text)) return text;
-		}
-	}
-	return '';
-}
-
-/** The innermost level knows best, so it comes first. */
-function levels(body: unknown): Array<Record<string, unknown>> {
-	return [
-		valueAt(body, 'result.result'),
-		valueAt(body, 'result'),
-		valueAt(body, 'results'),
-		body,
-	].filter(isRecord);
-}
-
-function isNo(value: unknown): boolean {
-	return value === false || value === 'false';
-}
-
-function isBadCode(code: string): boolean {
-	return !OK_CODES.has(code.toLowerCase());
-}
-
 /** Whether a payload is enough to disregard an error code that stands beside it. */
 function isConvincing(payload: unknown, expected: Expectation): boolean {
 	return expected.result !== '' && isFilled(payload) && isPresent(payload, expected);
@@ -185,7 +121,20 @@ function saysNothingYet(
 
 function data(body: unknown, value: unknown, expected: Expectation): Verdict {
 	const refused = expected.refused === undefined ? [] : valueAt(body, expected.refused);
-	return { kind: 'data', value, refused: Array.isArray(refused) ? refused : [], body };
+	const entries = expected.entriesAreJudged && Array.isArray(value) ? value.filter(isRefused) : [];
+	return {
+		kind: 'data',
+		value,
+		refused: [...(Array.isArray(refused) ? refused : []), ...entries],
+		body,
+	};
+}
+
+function readPayload(body: unknown, { result, isJsonText }: Expectation): unknown {
+	const payload = valueAt(body, result);
+	if (!isJsonText || typeof payload !== 'string') return payload;
+	const parsed = parseExact(payload);
+	return parsed.ok ? parsed.value : undefined;
 }
 
 function missing(expected: Expectation): string {
@@ -195,8 +144,4 @@ function missing(expected: Expectation): string {
 function requestIdOf(body: unknown): string | undefined {
 	if (!isRecord(body)) return undefined;
 	return textOf(body.request_id) || textOf(body.requestId) || textOf(body.traceId) || undefined;
-}
-
-function textOf(value: unknown): string {
-	return typeof value === 'string' || typeof value === 'number' ? String(value) : '';
 }

@@ -1,8 +1,10 @@
 import type { IDataObject, IExecuteFunctions, NodeExecutionHint } from 'n8n-workflow';
 import { call, type Answer, type Call, type Gateway } from '../gateway/call';
 import { Cancellation, CancelledError } from '../gateway/clock';
+import { CallError } from '../gateway/failure';
 import { InputError } from '../gateway/inputError';
 import { paginate } from '../gateway/paginate';
+import { businessFailure } from '../gateway/signs';
 import { Tally } from '../gateway/tally';
 import type { ApiUse, Operation } from '../operations/operation';
 import { openGateway } from './gateway';
@@ -160,7 +162,7 @@ export class NodeRun {
 
 	private recordsOf(
 		answer: Answer,
-		{ answer: expected }: ApiUse,
+		{ api, answer: expected }: ApiUse,
 		itemIndex: number,
 	): IDataObject[] {
 		const { idOf, effect } = this.operation;
@@ -169,6 +171,8 @@ export class NodeRun {
 			this.done.push(`item ${itemIndex}${id ? ` (${id})` : ''}`);
 		}
 		if (answer.kind === 'nothing') return [];
+		const [refused] = answer.refused;
+		if (refused) throw new CallError(businessFailure(refused), api);
 		return (expected.list ? answer.value : [answer.value]) as IDataObject[];
 	}
 
