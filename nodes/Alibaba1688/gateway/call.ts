@@ -70,7 +70,8 @@ export async function call(gateway: Gateway, request: Call): Promise<Answer> {
 	}
 	const verdict = await sendUntilSettled(gateway, request, content);
 	if (verdict.kind !== 'failure') {
-		if (key !== undefined) gateway.journal.recordDone(key, verdict);
+		// The payload is all that a repeat needs of the answer.
+		if (key !== undefined) gateway.journal.recordDone(key, { ...verdict, body: undefined });
 		return verdict;
 	}
 	const unknown = request.effect !== 'read' && isOutcomeUnknown(verdict.failure);

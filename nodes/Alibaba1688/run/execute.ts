@@ -1,7 +1,12 @@
-import type { IExecuteFunctions, INodeExecutionData } from 'n8n-workflow';
-import { NodeOperationError } from 'n8n-workflow';
+import {
+	NodeOperationError,
+	type IExecuteFunctions,
+	type INodeExecutionData,
+	type NodeApiError,
+} from 'n8n-workflow';
 import { CancelledError } from '../gateway/clock';
 import { mapInOrder } from '../gateway/concurrency';
+import { CallError } from '../gateway/failure';
 import { findOperation } from '../operations/description';
 import { DEFAULT_MAX_CONCURRENCY } from '../operations/fields';
 import type { Operation } from '../operations/operation';
@@ -42,7 +47,7 @@ async function runItem(
 		const records = await run.item(itemIndex);
 		return records.map((json) => ({ json, pairedItem: { item: itemIndex } }));
 	} catch (error) {
-		if (run.isCancelled) throw cancelled(context);
+		if (run.isCancelled) throw cancelled(context, run, error, itemIndex);
 		// Called off because another item failed; that one's error ends the run.
 		if (error instanceof CancelledError) return [];
 		const nodeError = toNodeError(context.getNode(), error, itemIndex, {
@@ -56,13 +61,26 @@ async function runItem(
 	}
 }
 
-function errorItem(error: NodeOperationError | Error, item: number): INodeExecutionData {
-	const { description } = error as NodeOperationError;
-	return { json: { error: error.message, details: description ?? '' }, pairedItem: { item } };
+function errorItem(
+	{ message, description }: NodeApiError | NodeOperationError,
+	item: number,
+): INodeExecutionData {
+	return { json: { error: message, details: description ?? '' }, pairedItem: { item } };
 }
 
-function cancelled(context: IExecuteFunctions): NodeOperationError {
-	return new NodeOperationError(context.getNode(), 'The execution was cancelled');
+/** What was done before, and a call whose answer was no longer waited for, must not be forgotten. */
+function cancelled(
+	context: IExecuteFunctions,
+	run: NodeRun,
+	error: Error,
+	itemIndex: number,
+): NodeOperationError {
+	const isUnknown = error instanceof CallError && error.isOutcomeUnknown;
+	const lost = isUnknown ? 'The call that was under way may have been carried out. ' : '';
+	return new NodeOperationError(context.getNode(), 'The execution was cancelled', {
+		itemIndex,
+		description: lost + run.notes().join('\n'),
+	});
 }
 
 function maxConcurrency(context: IExecuteFunctions): number {
