@@ -48,7 +48,7 @@ ${appLines('Seller', sellerApp)}
 ${appLines('Buyer', buyerApp)}
 ${appLines('Single-user', singleUserApp)}
 Enter the Gateway URL, App Key, App Secret and Access Token of one app in the n8n credential
-"1688 API". The buyer's app has no permission for the seller's product APIs.
+"Alibaba 1688 API". The buyer's app has no permission for the seller's product APIs.
 
 What was called      ${url}/_sandbox/calls
 What is inside       ${url}/_sandbox/state

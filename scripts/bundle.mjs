@@ -2,12 +2,19 @@
  * Puts the libraries that the published code uses into dist, with their licences: an n8n community
  * package may have no run-time dependency.
  */
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { build } from 'esbuild';
 
 const root = join(import.meta.dirname, '..');
 const file = join(root, 'dist', 'nodes', 'Alibaba1688', 'gateway', 'xml.js');
+
+// The build copies every picture and schema below the project, those of installed packages included.
+for (const name of readdirSync(join(root, 'dist'))) {
+	if (!['credentials', 'icons', 'nodes'].includes(name)) {
+		rmSync(join(root, 'dist', name), { recursive: true });
+	}
+}
 
 const { metafile } = await build({
 	entryPoints: [file],

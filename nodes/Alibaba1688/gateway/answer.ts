@@ -1,6 +1,7 @@
 import type { Expectation } from './envelope';
 import type { Failure } from './failure';
 import { parseExact } from './json';
+import { redact } from './redact';
 import { parseXml, shapeXml } from './xml';
 
 /** An answer of the gateway as it came over the wire. */
@@ -69,15 +70,4 @@ function unreadable(
 			httpStatus: answer.status,
 		},
 	};
-}
-
-/** Some gateways echo the request in their error pages. */
-function redact(text: string, secrets: readonly string[]): string {
-	const protocol =
-		/\b(_aop_signature|access_token|refresh_token|client_secret|sign)(["']?\s*[=:]\s*["']?)[^&"'\s<>,]+/gi;
-	const cleaned = text.replace(protocol, '$1$2***');
-	return secrets.reduce(
-		(result, secret) => (secret ? result.replaceAll(secret, '***') : result),
-		cleaned,
-	);
 }

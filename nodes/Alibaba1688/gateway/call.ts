@@ -7,6 +7,7 @@ import { CallError, type Failure } from './failure';
 import type { GatewaySettings } from './gatewaySettings';
 import { journalKey, type CallSite, type Journal } from './journal';
 import type { Pacer } from './pacer';
+import { redact } from './redact';
 import { buildRequest, wireParameters, type FilePart, type RequestContent } from './request';
 import { isOutcomeUnknown, waitBeforeRetry, type Effect } from './retry';
 import { retryAfter } from './retryAfter';
@@ -137,5 +138,6 @@ function judgeSent(gateway: Gateway, sent: Sent, expected: Expectation): Verdict
 		: { kind: 'failure', failure: body.failure };
 	if (verdict.kind !== 'failure') return verdict;
 	const retryAfterMs = retryAfter(answer, Date.now());
-	return { kind: 'failure', failure: { ...verdict.failure, retryAfterMs } };
+	const message = redact(verdict.failure.message, gateway.secrets);
+	return { kind: 'failure', failure: { ...verdict.failure, message, retryAfterMs } };
 }

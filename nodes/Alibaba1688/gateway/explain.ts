@@ -58,6 +58,20 @@ const BY_KIND: Readonly<Record<Failure['kind'], KnownCode>> = {
 	business: { meaning: '1688 did not carry out the call', fix: 'See what 1688 says below.' },
 };
 
+/**
+ * The transport's codes in words. The codes themselves stay out of the headline: n8n replaces a message
+ * that holds one by a text of its own, which tells people to retry at once.
+ */
+const TRANSPORT: Readonly<Record<string, string>> = {
+	ECONNRESET: 'the connection was cut',
+	EPIPE: 'the connection was cut',
+	ECONNREFUSED: 'the host of the Gateway URL refused the connection',
+	ENOTFOUND: 'the host of the Gateway URL is unknown',
+	EAI_AGAIN: 'the host of the Gateway URL could not be looked up',
+	ETIMEDOUT: 'it took too long',
+	ECONNABORTED: 'it took too long',
+};
+
 /** What the caller knows about the call that failed. */
 export interface Context {
 	/** What to do about it where the operation knows better, by 1688's code. */
@@ -78,7 +92,8 @@ export function explain(
 ): Explanation {
 	const { failure, api, isOutcomeUnknown } = error;
 	const known = KNOWN_CODES[failure.code] ?? BY_KIND[failure.kind];
-	const own = failure.message || failure.code;
+	const own =
+		failure.kind === 'network' ? (TRANSPORT[failure.code] ?? '') : failure.message || failure.code;
 	const facts = [
 		failure.code && `Code ${failure.code}`,
 		failure.message && `Text ${failure.message}`,

@@ -12,9 +12,12 @@ const CLOSEST = 1.008;
 /** Below this distance timers are too coarse to space calls one by one. */
 const FINE_SPACING_MS = 10;
 
-const ONE_STEP_DOWN = 0.97;
+/** A refusal after many accepted calls may be no more than jitter. */
+const SMALL_STEP_DOWN = 0.97;
+const STEP_DOWN = 0.9;
 /** Refused again before any call succeeded: the rate is far off. */
 const LARGE_STEP_DOWN = 0.6;
+const MANY_ACCEPTED = 20;
 /** Shares of the full rate by which the pacer climbs in a second, far from and near the last refusal. */
 const FAST_CLIMB = 0.1;
 const SLOW_CLIMB = 0.02;
@@ -42,7 +45,7 @@ export class Pacer {
 
 	private refusedRate = Infinity;
 
-	private succeededSinceLowered = true;
+	private acceptedSinceLowered = MANY_ACCEPTED;
 
 	private readonly queues = new Map<object, Waiting[]>();
 
@@ -77,7 +80,9 @@ export class Pacer {
 	 */
 	async take(owner: object, cancellation: Cancellation): Promise<Ticket> {
 		if (cancellation.isCancelled) throw new CancelledError();
-		if (this.queues.size === 0 && this.clock.now() >= this.nextSlot) return this.grant();
+		if (this.queues.size === 0 && this.clock.now() >= this.nextSlot) {
+			return this.grant(this.spacing());
+		}
 		let waiting: Waiting | undefined;
 		const turn = new Promise<Ticket>((resolve) => {
 			waiting = { grant: resolve, owner };
@@ -98,20 +103,24 @@ export class Pacer {
 
 	/** The gateway took the call, whatever it then said. */
 	accepted(): void {
-		this.succeededSinceLowered = true;
+		this.acceptedSinceLowered++;
 		this.climb();
 	}
 
 	/** The gateway refused the call because of the rate. */
 	refused(ticket: Ticket): void {
 		// Calls that left before the last step down say nothing about the rate since.
-		if (ticket.grantedAt < this.lastLowered) return;
+		if (ticket.grantedAt <= this.lastLowered) return;
 		this.refusedRate = this.rate;
-		const step = this.succeededSinceLowered ? ONE_STEP_DOWN : LARGE_STEP_DOWN;
-		this.rate = Math.max(this.fullRate * SLOWEST_SHARE, this.rate * step);
+		this.rate = Math.max(this.fullRate * SLOWEST_SHARE, this.rate * this.stepDown());
 		this.lastLowered = this.lastAdjusted = this.clock.now();
-		this.succeededSinceLowered = false;
+		this.acceptedSinceLowered = 0;
 		this.nextSlot = Math.max(this.nextSlot, this.lastLowered + this.spacing());
+	}
+
+	private stepDown(): number {
+		if (this.acceptedSinceLowered === 0) return LARGE_STEP_DOWN;
+		return this.acceptedSinceLowered < MANY_ACCEPTED ? STEP_DOWN : SMALL_STEP_DOWN;
 	}
 
 	private climb(): void {
@@ -128,12 +137,16 @@ export class Pacer {
 		return (1000 / this.rate) * MARGIN;
 	}
 
-	private grant(): Ticket {
+	/** @param closest milliseconds that the next call stays behind this one at least */
+	private grant(closest: number): Ticket {
 		const now = this.clock.now();
-		const closest =
-			this.spacing() < FINE_SPACING_MS ? -FINE_SPACING_MS : (1000 / this.rate) * CLOSEST;
 		this.nextSlot = Math.max(this.nextSlot + this.spacing(), now + closest);
 		return { grantedAt: now };
+	}
+
+	/** A call that waited and was let through late does not delay those behind it as well. */
+	private closestForLate(): number {
+		return this.spacing() < FINE_SPACING_MS ? -FINE_SPACING_MS : (1000 / this.rate) * CLOSEST;
 	}
 
 	/** One loop serves all who wait; it ends with the last of them. */
@@ -143,7 +156,7 @@ export class Pacer {
 		while (this.queues.size > 0) {
 			const wait = this.nextSlot - this.clock.now();
 			if (wait > 0) await this.clock.sleep(wait);
-			else this.nextWaiting()?.grant(this.grant());
+			else this.nextWaiting()?.grant(this.grant(this.closestForLate()));
 		}
 		this.pumping = false;
 	}

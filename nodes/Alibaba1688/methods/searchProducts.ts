@@ -1,6 +1,7 @@
 import type { IDataObject, ILoadOptionsFunctions, INodeListSearchResult } from 'n8n-workflow';
 import { call } from '../gateway/call';
 import { valueAt } from '../gateway/path';
+import { listAt } from '../output/list';
 import { openGateway } from '../run/gateway';
 import { toNodeError } from '../run/nodeError';
 
@@ -27,7 +28,7 @@ export async function searchProducts(
 			},
 		});
 		const result = answer.kind === 'data' ? answer.value : {};
-		const products = (valueAt(result, 'resultList') ?? []) as IDataObject[];
+		const products = listAt<IDataObject>(result, 'resultList');
 		const total = Number(valueAt(result, 'totalRecords') ?? 0);
 		return {
 			results: products.map((product) => ({

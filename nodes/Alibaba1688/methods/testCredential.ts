@@ -10,6 +10,7 @@ import { explain } from '../gateway/explain';
 import { CallError, type Failure } from '../gateway/failure';
 import { readSigningCredential, type SigningCredential } from '../gateway/gatewaySettings';
 import { InputError } from '../gateway/inputError';
+import { redact } from '../gateway/redact';
 import { signRequest } from '../gateway/signRequest';
 
 const API = 'system:currentTime-1';
@@ -63,7 +64,10 @@ async function askTime(
 	const read = readBody(answer, EXPECTED, [credential.appSecret]);
 	if (!read.ok) return read.failure;
 	const verdict = judge(answer.status, read.value, EXPECTED);
-	if (verdict.kind === 'failure') return verdict.failure;
+	if (verdict.kind === 'failure') {
+		const message = redact(verdict.failure.message, [credential.appSecret]);
+		return { ...verdict.failure, message };
+	}
 	return isTime(read.value)
 		? undefined
 		: { kind: 'unreadable', code: '', message: 'the answer is not the time of the gateway' };

@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isoDate } from '../gateway/date';
-import { valueAt } from '../gateway/path';
+import { listAt } from './list';
 import { textOf } from './text';
 
 /**
@@ -27,15 +27,14 @@ export function simplifyOrder(order: IDataObject): IDataObject {
 }
 
 function lines(order: IDataObject): IDataObject[] {
-	const items = valueAt(order, 'productItems');
-	return Array.isArray(items) ? (items as IDataObject[]) : [];
+	return listAt(order, 'productItems');
 }
 
 /** What a person needs of an order that was just made; amounts are fen at this API, so they stay out. */
 export function simplifyCreatedOrder(result: IDataObject): IDataObject {
-	const split = valueAt(result, 'orderList');
-	const orders = Array.isArray(split) ? (split as IDataObject[]) : [];
-	const ids = orders.map(({ orderId }) => textOf(orderId)).filter(Boolean);
+	const ids = listAt<IDataObject>(result, 'orderList')
+		.map(({ orderId }) => textOf(orderId))
+		.filter(Boolean);
 	return {
 		orderId: textOf(result.orderId) ?? ids[0],
 		...(ids.length > 1 ? { orderIds: ids } : {}),

@@ -2,6 +2,7 @@ import type { IDataObject } from 'n8n-workflow';
 import { isoDate } from '../gateway/date';
 import { valueAt } from '../gateway/path';
 import { imageUrl } from './image';
+import { listAt } from './list';
 import { textOf } from './text';
 
 /** The fields of a seller's own product that a spreadsheet needs; prices are yuan as 1688 sends them. */
@@ -15,7 +16,7 @@ export function simplifyOwnProduct(product: IDataObject): IDataObject {
 		price: lowestPrice(product),
 		minOrderQuantity: valueAt(product, 'saleInfo.minOrderQuantity') as number,
 		amountOnSale: valueAt(product, 'saleInfo.amountOnSale') as number,
-		image: imageUrl(valueAt(product, 'image.images.0')),
+		image: imageUrl(listAt(product, 'image.images')[0]),
 		url: productId && `https://detail.1688.com/offer/${productId}.html`,
 		lastUpdateTime: isoDate(product.lastUpdateTime) as string,
 	};
@@ -23,15 +24,10 @@ export function simplifyOwnProduct(product: IDataObject): IDataObject {
 
 /** An offer is priced by quantity (price ranges), or per SKU. */
 function lowestPrice(product: IDataObject): string | undefined {
-	const ranges = listAt(product, 'saleInfo.priceRanges');
-	const priced = ranges.length > 0 ? ranges : listAt(product, 'skuInfos');
+	const ranges = listAt<IDataObject>(product, 'saleInfo.priceRanges');
+	const priced = ranges.length > 0 ? ranges : listAt<IDataObject>(product, 'skuInfos');
 	const prices = priced.map(({ price }) => textOf(price)).filter((price) => price !== undefined);
 	return prices.length === 0
 		? undefined
 		: prices.reduce((lowest, price) => (Number(price) < Number(lowest) ? price : lowest));
-}
-
-function listAt(product: IDataObject, path: string): IDataObject[] {
-	const list = valueAt(product, path);
-	return Array.isArray(list) ? (list as IDataObject[]) : [];
 }

@@ -47,7 +47,7 @@ async function runItem(
 		const records = await run.item(itemIndex);
 		return records.map((json) => ({ json, pairedItem: { item: itemIndex } }));
 	} catch (error) {
-		if (run.isCancelled) throw cancelled(context, run, error, itemIndex);
+		if (run.isCancelled) throw cancelled(context, run, error as Error, itemIndex);
 		// Called off because another item failed; that one's error ends the run.
 		if (error instanceof CancelledError) return [];
 		const nodeError = toNodeError(context.getNode(), error, itemIndex, {

@@ -66,7 +66,8 @@ function fieldReader(
 	return (field, type, label) => {
 		const property = fields.find(({ name }) => name === field);
 		const extractValue = property?.type === 'resourceLocator';
-		const raw = context.getNodeParameter(field, itemIndex, undefined, { extractValue });
+		// An option that was not added has no path; only a fallback other than undefined says so.
+		const raw = context.getNodeParameter(field, itemIndex, null, { extractValue });
 		const value = typedValue(type, raw, label);
 		if (value === undefined && property?.required) {
 			throw new InputError(`'${label}' is empty`, `Fill in '${label}' for this item.`);

@@ -84,7 +84,7 @@ const operation: Operation = {
 		},
 		advice: {
 			'gw.APIACLDecline':
-				"This operation lists the products of the seller's own shop, and 1688 does not grant it to apps of buyers.",
+				"This operation lists the products of the seller's own shop, which apps of buyers may not be granted.",
 		},
 	},
 	simplify: simplifyOwnProduct,

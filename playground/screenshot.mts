@@ -1,0 +1,96 @@
+/**
+ * Takes the pictures of docs/images/ from the playground that runs: the demo workflow on the canvas,
+ * and the panel of its 1688 node with the answer of the stand-in.
+ *
+ * Start the playground first. CHROMIUM_PATH names the browser when it is not /usr/bin/chromium; the
+ * computer needs a font with Chinese characters.
+ */
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { Command } from 'commander';
+import { chromium, selectors, type Page } from 'playwright-core';
+import { failureText, Failure } from './lib/failure.mts';
+import { readLogin, type Login } from './lib/login.mts';
+import { projectFolder, statePaths } from './lib/paths.mts';
+import { readRunning } from './lib/running.mts';
+
+const images = join(projectFolder, 'docs', 'images');
+const demoName = '1688 products to a spreadsheet';
+const nodeName = 'Get Product';
+
+const { state } = new Command('screenshot.mts')
+	.option('--state <dir>', 'the folder that the playground was started with')
+	.parse()
+	.opts<{ state?: string }>();
+
+const paths = statePaths(state);
+const url = readRunning(paths)?.url;
+if (url) {
+	await takePictures(url, readLogin(paths)).catch(fail);
+} else {
+	fail(new Failure('The playground does not run; start it with `npm start`.'));
+}
+
+async function takePictures(address: string, login: Login): Promise<void> {
+	mkdirSync(images, { recursive: true });
+	selectors.setTestIdAttribute('data-test-id');
+	const browser = await chromium.launch({
+		executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
+		args: [
+			'--no-sandbox',
+			'--disable-gpu',
+			'--disable-quic',
+			'--no-first-run',
+			'--disable-background-networking',
+			'--disable-component-update',
+			'--disable-sync',
+		],
+	});
+	try {
+		const page = await browser.newPage({
+			viewport: { width: 1440, height: 800 },
+			deviceScaleFactor: 1.5,
+		});
+		await logIn(page, address, login);
+		await openDemo(page);
+		await runWorkflow(page);
+		await save(page, 'workflow.png');
+		await page.locator(`[data-test-id="canvas-node"][data-node-name="${nodeName}"]`).dblclick();
+		await page.getByTestId('ndv').waitFor();
+		await save(page, 'node.png');
+	} finally {
+		await browser.close();
+	}
+}
+
+async function logIn(page: Page, address: string, { email, password }: Login): Promise<void> {
+	await page.goto(`${address}/signin`);
+	await page.getByLabel('Email').fill(email);
+	await page.getByLabel('Password').fill(password);
+	await page.getByRole('button', { name: 'Sign in' }).click();
+	await page.waitForURL(/home/);
+}
+
+async function openDemo(page: Page): Promise<void> {
+	await page.getByText(demoName).first().click();
+	await page.getByTestId('canvas-node').first().waitFor();
+}
+
+async function runWorkflow(page: Page): Promise<void> {
+	await page.getByTestId('execute-workflow-button').click();
+	const message = page.getByRole('alert').filter({ hasText: 'Workflow executed successfully' });
+	await message.waitFor();
+	await message.locator('.el-notification__closeBtn').click();
+}
+
+async function save(page: Page, name: string): Promise<void> {
+	// Panels slide in and icons load.
+	await page.waitForTimeout(2000);
+	await page.screenshot({ path: join(images, name) });
+	console.log(join(images, name));
+}
+
+function fail(error: unknown): void {
+	console.error(failureText(error));
+	process.exitCode = 1;
+}
