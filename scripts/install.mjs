@@ -19,10 +19,15 @@ const lockfile = join(root, 'package-lock.json');
 
 if (!existsSync(marker) || statSync(marker).mtimeMs < statSync(lockfile).mtimeMs) {
 	console.log('Installing development dependencies (about one to two minutes) …');
-	const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-		cwd: root,
-		stdio: 'inherit',
-		shell: process.platform === 'win32',
-	});
+	// Not `npm ci`: it refuses a lockfile made where a registry lacks optional binaries of other platforms.
+	const { status } = spawnSync(
+		'npm',
+		['install', '--no-save', '--no-audit', '--no-fund', '--loglevel=error'],
+		{
+			cwd: root,
+			stdio: 'inherit',
+			shell: process.platform === 'win32',
+		},
+	);
 	if (status !== 0) process.exit(status ?? 1);
 }
