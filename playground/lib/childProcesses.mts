@@ -27,7 +27,7 @@ export function startProgram(
 }
 
 /**
- * Runs npm or another program to its end; what it prints is appended to the log.
+ * Runs a program to its end; what it prints is appended to the log.
  *
  * @throws Failure with `problem` and the end of the log when it does not exit with 0
  */
@@ -53,6 +53,14 @@ export async function runToEnd(
 	} finally {
 		closeSync(output);
 	}
+}
+
+/** Runs npm to its end, with its messages in the log even under `npm start --silent`. */
+export async function runNpm(
+	args: readonly string[],
+	options: SpawnOptions & { log: string; problem: string },
+): Promise<void> {
+	await runToEnd('npm', [...args, '--loglevel=notice'], options);
 }
 
 /** Asks a program to end, and after the grace period makes it and all that it started. */

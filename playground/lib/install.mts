@@ -1,6 +1,6 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
-import { runToEnd } from './childProcesses.mts';
+import { runNpm } from './childProcesses.mts';
 import { n8nPackageFolder } from './paths.mts';
 
 const nodeModules = join(n8nPackageFolder, 'node_modules');
@@ -29,7 +29,7 @@ export function isInstalled(): boolean {
 
 /** Installs n8n from the lockfile; no install script of its 2,300 packages runs. */
 export async function installN8n(log: string): Promise<void> {
-	await runToEnd('npm', ['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
+	await runNpm(['ci', '--ignore-scripts', '--no-audit', '--no-fund'], {
 		cwd: n8nPackageFolder,
 		log,
 		problem: `n8n ${n8nVersion} could not be installed`,

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { runToEnd } from './childProcesses.mts';
+import { runNpm } from './childProcesses.mts';
 import { n8nPackageFolder } from './paths.mts';
 
 /** n8n asks for this version or a later one; the lockfile pins the release that is installed. */
@@ -56,7 +56,7 @@ async function rebuild(
 	log: string,
 	{ env, problem }: { env?: NodeJS.ProcessEnv; problem: string },
 ): Promise<void> {
-	await runToEnd('npm', ['rebuild', name, '--ignore-scripts=false', '--foreground-scripts'], {
+	await runNpm(['rebuild', name, '--ignore-scripts=false', '--foreground-scripts'], {
 		cwd: n8nPackageFolder,
 		env: { ...process.env, ...env },
 		log,

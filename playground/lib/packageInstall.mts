@@ -8,7 +8,7 @@ import {
 	writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
-import { runToEnd } from './childProcesses.mts';
+import { runNpm, runToEnd } from './childProcesses.mts';
 import { projectFolder, type StatePaths } from './paths.mts';
 
 /** What the published package is made of. */
@@ -50,7 +50,7 @@ export function isPackageCurrent(paths: StatePaths): boolean {
 export async function installPackage(paths: StatePaths): Promise<void> {
 	const log = paths.setupLog;
 	const run = { cwd: projectFolder, log };
-	await runToEnd('npm', ['run', 'build'], {
+	await runNpm(['run', 'build'], {
 		...run,
 		// No spinner in the log.
 		env: { ...process.env, CI: 'true' },
@@ -62,7 +62,7 @@ export async function installPackage(paths: StatePaths): Promise<void> {
 	rmSync(folder, { recursive: true, force: true });
 	rmSync(paths.tarballs, { recursive: true, force: true });
 	mkdirSync(paths.tarballs, { recursive: true });
-	await runToEnd('npm', ['pack', '--pack-destination', paths.tarballs], {
+	await runNpm(['pack', '--pack-destination', paths.tarballs], {
 		...run,
 		problem: 'The package could not be packed',
 	});

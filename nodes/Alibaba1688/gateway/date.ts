@@ -1,6 +1,11 @@
 const CHINA_OFFSET_MS = 8 * 60 * 60 * 1000;
 const GATEWAY_DATE = /^(\d{4})(\d{2})(\d{2})(\d{2})(\d{2})(\d{2})(\d{3})?([+-]\d{2}):?(\d{2})$/;
 
+/** Whether a value is a Date, also one of another realm, such as that of n8n's expressions. */
+export function isDate(value: unknown): value is Date {
+	return Object.prototype.toString.call(value) === '[object Date]';
+}
+
 /**
  * A date in the format of the gateway, `yyyyMMddHHmmssSSS+0800`, in China time
  * (documented for `java.util.Date` parameters).

@@ -1,5 +1,5 @@
 import { InputError } from './inputError';
-import { gatewayDate } from './date';
+import { gatewayDate, isDate } from './date';
 
 /** A value that can be sent: bigint stands for ids and other long integers. */
 export type WireValue =
@@ -34,7 +34,7 @@ export function wireText(name: string, value: unknown): string | undefined {
 			return undefined;
 		case 'object':
 			if (value === null) return undefined;
-			return value instanceof Date ? dateText(name, value) : wireJson(name, value);
+			return isDate(value) ? dateText(name, value) : wireJson(name, value);
 		default:
 			throw new InputError(`The value of '${name}' cannot be sent`);
 	}
@@ -56,7 +56,7 @@ function wireJson(name: string, value: unknown): string {
 function member(name: string, value: unknown): string | undefined {
 	if (value === null) return 'null';
 	if (typeof value === 'string') return JSON.stringify(value);
-	if (value instanceof Date) return JSON.stringify(dateText(name, value));
+	if (isDate(value)) return JSON.stringify(dateText(name, value));
 	if (hasToJson(value)) return member(name, value.toJSON());
 	return wireText(name, value);
 }

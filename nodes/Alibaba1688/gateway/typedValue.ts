@@ -1,3 +1,4 @@
+import { isDate } from './date';
 import { InputError } from './inputError';
 import type { WireValue } from './serialise';
 
@@ -120,7 +121,7 @@ function readDate(value: unknown, label: string): Date {
 }
 
 function toDate(value: unknown): Date | undefined {
-	if (value instanceof Date) return value;
+	if (isDate(value)) return value;
 	if (typeof value === 'number') return new Date(value);
 	if (typeof value === 'object') {
 		const millis = (value as { toMillis?: () => number }).toMillis?.();
