@@ -9,6 +9,7 @@ import { tradeCreateCrossOrder } from './trade.createCrossOrder.mts';
 import { tradeFastCreateOrder } from './trade.fastCreateOrder.mts';
 import { tradeGetBuyerView } from './trade.get.buyerView.mts';
 import { tradeGetBuyerOrderList } from './trade.getBuyerOrderList.mts';
+import { tradeGetSellerOrderList } from './trade.getSellerOrderList.mts';
 
 /** Every API that the sandbox serves. Add a file beside this one and name it here. */
 export const apis: readonly Api[] = [
@@ -19,6 +20,7 @@ export const apis: readonly Api[] = [
 	productListGet,
 	productModifyStock,
 	tradeGetBuyerOrderList,
+	tradeGetSellerOrderList,
 	tradeGetBuyerView,
 	tradeCreateCrossOrder,
 	tradeFastCreateOrder,

@@ -32,6 +32,12 @@ test('Return All of orders reads every page once, in order, with exact ids linke
 	expect(pages.sort()).toEqual([1, 2, 3, 4]);
 });
 
+test('the seller lists the orders of the shop', async () => {
+	const result = await list({ resource: 'order', perspective: 'seller', returnAll: true });
+	expect(result.items('1688')).toHaveLength(70);
+	expect(sandbox.received('com.alibaba.trade:alibaba.trade.getSellerOrderList-1')).toBe(4);
+});
+
 test('Return All of the own products reads the three pages of a list that is clamped to 20', async () => {
 	const result = await list({ resource: 'product', returnAll: true });
 	expect(result.items('1688')).toHaveLength(60);
