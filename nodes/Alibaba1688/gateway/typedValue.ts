@@ -1,5 +1,6 @@
 import { isDate } from './date';
 import { InputError } from './inputError';
+import { parseExact } from './json';
 import type { WireValue } from './serialise';
 
 /** The types of the 1688 documentation that operations use; `Id` is a Long above zero. */
@@ -58,7 +59,10 @@ const readers: Record<ParameterType, Reader> = {
 	},
 	Date: readDate,
 	Json: (value, label) => {
-		if (typeof value === 'object' && value !== null) return value as WireValue;
+		const parsed = typeof value === 'string' ? parseExact(value) : { ok: true as const, value };
+		if (parsed.ok && typeof parsed.value === 'object' && parsed.value !== null) {
+			return parsed.value as WireValue;
+		}
 		throw wrong(label, value, 'is no JSON object or array', 'Give an object or an array.');
 	},
 };

@@ -1,3 +1,4 @@
+import fc from 'fast-check';
 import { judge, type Expectation } from '../../../../nodes/Alibaba1688/gateway/envelope';
 
 const orders: Expectation = { result: 'result', list: { total: 'totalRecord' } };
@@ -165,4 +166,35 @@ describe('an order', () => {
 			failure: { kind: 'gateway' },
 		});
 	});
+});
+
+test('no answer whatever makes the judge stumble, and none of a failed status is data', () => {
+	const keys = fc.constantFrom('result', 'success', 'errorCode', 'error_code', 'message', 'data');
+	const { answer } = fc.letrec((tie) => ({
+		answer: fc.oneof(
+			{ maxDepth: 3 },
+			fc.jsonValue({ maxDepth: 1 }),
+			fc.array(tie('answer'), { maxLength: 3 }),
+			fc.dictionary(keys, tie('answer'), { noNullPrototype: true }),
+		),
+	}));
+	const expectations = fc.constantFrom<Expectation>(
+		orders,
+		whole,
+		{ result: 'result.result.data', list: {}, nothingWhen: ['a'], refused: 'result.data' },
+		{ result: 'result', provenBy: ['result.data'] },
+	);
+	fc.assert(
+		fc.property(
+			fc.constantFrom(200, 400, 401, 500),
+			answer,
+			expectations,
+			(status, body, expected) => {
+				const { kind } = judge(status, body, expected);
+				if (status === 200) expect(['data', 'nothing', 'failure']).toContain(kind);
+				else expect(kind).toBe('failure');
+			},
+		),
+		{ numRuns: 1000 },
+	);
 });
