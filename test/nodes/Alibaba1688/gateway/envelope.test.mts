@@ -110,64 +110,6 @@ describe('a list that may have nothing yet', () => {
 	});
 });
 
-describe('an order', () => {
-	const created: Expectation = {
-		result: 'result',
-		provenBy: ['result.orderId', 'result.orderList', 'orderId'],
-		refused: 'result.failedOfferList',
-	};
-	const flat = { totalSuccessAmount: 6150, orderId: '58218860983545941', success: false };
-
-	test.each<[string, unknown]>([
-		['an order id beside success: false', flat],
-		[
-			'an order id in the result beside success: false',
-			{ success: false, result: { orderId: '5' } },
-		],
-		[
-			'a list of orders',
-			{ success: false, result: { success: false, orderList: [{ orderId: '5' }] } },
-		],
-	])('was created when there is %s', (_case, body) => {
-		expect(judge(200, body, created)).toMatchObject({ kind: 'data', body });
-	});
-
-	test('created without a wrapper keeps its id in the payload', () => {
-		expect(judge(200, flat, created)).toMatchObject({
-			value: expect.objectContaining({ orderId: '58218860983545941' }),
-		});
-	});
-
-	test.each<[string, unknown]>([
-		['an empty id', { success: false, orderId: '', code: 'X', message: 'no' }],
-		['an empty list', { success: false, result: { orderList: [] }, code: 'X', message: 'no' }],
-		['no id', { success: false, code: 'X', message: 'no' }],
-	])('was not created when there is %s', (_case, body) => {
-		expect(judge(200, body, created)).toMatchObject({
-			kind: 'failure',
-			failure: { kind: 'business', code: 'X', message: expect.stringContaining('no') },
-		});
-	});
-
-	test('tells the parts that were refused', () => {
-		const failedOfferList = [{ offerId: '1', errorCode: '500_004', errorMessage: '商品已下架' }];
-		const body = { success: true, result: { orderId: '5', failedOfferList } };
-		expect(judge(200, body, created)).toMatchObject({ kind: 'data', refused: failedOfferList });
-	});
-
-	test('of the gateway that refuses is no proof', () => {
-		const body = {
-			error_code: 'gw.SignatureInvalid',
-			error_message: 'Invalid signature',
-			orderId: '5',
-		};
-		expect(judge(400, body, created)).toMatchObject({
-			kind: 'failure',
-			failure: { kind: 'gateway' },
-		});
-	});
-});
-
 test('no answer whatever makes the judge stumble, and none of a failed status is data', () => {
 	const keys = fc.constantFrom('result', 'success', 'errorCode', 'error_code', 'message', 'data');
 	const { answer } = fc.letrec((tie) => ({

@@ -41,16 +41,8 @@ test.each<[ParameterType, unknown, string]>([
 	['Json', { ids: [3657499272179232333n] }, '{"ids":[3657499272179232333]}'],
 	['Json', { fullName: '张三' }, '{"fullName":"张三"}'],
 	['Json', [{ a: 1 }], '[{"a":1}]'],
-	['Json', '{ "fullName": "张三" }', '{"fullName":"张三"}'],
-	['Json', '[ 1, "a", false ]', '[1,"a",false]'],
 ])('a %s given as %p is sent as %s', (type, value, text) => {
 	expect(sent(type, value)).toBe(text);
-});
-
-test('long integers in JSON text keep their digits', () => {
-	expect(sent('Json', '{"ids":[3657499272179232333]}')).toMatch(
-		/^\{"ids":\[("?)3657499272179232333\1\]\}$/,
-	);
 });
 
 test.each<[ParameterType, unknown]>(
