@@ -12,7 +12,9 @@ export type ParameterType =
 	| 'String[]'
 	| 'Long[]'
 	| 'object'
-	| 'object[]';
+	| 'object[]'
+	/** A file part, or base64 text. */
+	| 'byte[]';
 
 export interface ApiParameter {
 	name: string;

@@ -1,28 +1,29 @@
-import { accountBasic } from './account.basic.mts';
 import type { Api } from './api.mts';
-import { orderMemoAdd } from './order.memoAdd.mts';
-import { productGet } from './product.get.mts';
-import { productListGet } from './product.list.get.mts';
-import { productModifyStock } from './product.modifyStock.mts';
-import { currentTime, currentTimeMillis } from './system.currentTime.mts';
-import { tradeCreateCrossOrder } from './trade.createCrossOrder.mts';
-import { tradeFastCreateOrder } from './trade.fastCreateOrder.mts';
-import { tradeGetBuyerView } from './trade.get.buyerView.mts';
-import { tradeGetBuyerOrderList } from './trade.getBuyerOrderList.mts';
-import { tradeGetSellerOrderList } from './trade.getSellerOrderList.mts';
+import { accountApis } from './account/index.mts';
+import { addressApis } from './address/index.mts';
+import { categoryApis } from './category/index.mts';
+import { imageApis } from './image/index.mts';
+import { inventoryApis } from './inventory/index.mts';
+import { messageApis } from './message/index.mts';
+import { orderApis } from './order/index.mts';
+import { productApis } from './product/index.mts';
+import { refundApis } from './refund/index.mts';
+import { shipmentApis } from './shipment/index.mts';
+import { supplierApis } from './supplier/index.mts';
+import { systemApis } from './system/index.mts';
 
-/** Every API that the sandbox serves. Add a file beside this one and name it here. */
+/** Every API that the sandbox serves; the folders are the resources of the node. */
 export const apis: readonly Api[] = [
-	currentTime,
-	currentTimeMillis,
-	accountBasic,
-	productGet,
-	productListGet,
-	productModifyStock,
-	tradeGetBuyerOrderList,
-	tradeGetSellerOrderList,
-	tradeGetBuyerView,
-	tradeCreateCrossOrder,
-	tradeFastCreateOrder,
-	orderMemoAdd,
+	...systemApis,
+	...accountApis,
+	...productApis,
+	...inventoryApis,
+	...categoryApis,
+	...orderApis,
+	...shipmentApis,
+	...refundApis,
+	...addressApis,
+	...imageApis,
+	...messageApis,
+	...supplierApis,
 ];

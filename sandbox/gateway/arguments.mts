@@ -78,6 +78,7 @@ const isOfType: Record<ParameterType, (text: string) => boolean> = {
 	'Long[]': (text) => isArrayOf(text, (member) => /^-?\d{1,19}$/.test(String(member))),
 	object: (text) => isObject(parsed(text)),
 	'object[]': (text) => isArrayOf(text, isObject),
+	'byte[]': (text) => /^[A-Za-z0-9+/]*={0,2}$/.test(text),
 };
 
 function isArrayOf(text: string, isMember: (member: unknown) => boolean): boolean {

@@ -1,4 +1,4 @@
-import { BusinessFailure, type Api } from './api.mts';
+import { BusinessFailure, type Api } from '../api.mts';
 
 /** Overwrites the memo of an order. */
 export const orderMemoAdd: Api = {

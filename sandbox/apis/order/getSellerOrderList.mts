@@ -1,5 +1,5 @@
-import type { Api } from './api.mts';
-import { tradeGetBuyerOrderList } from './trade.getBuyerOrderList.mts';
+import type { Api } from '../api.mts';
+import { tradeGetBuyerOrderList } from './getBuyerOrderList.mts';
 
 const buyersOnly = new Set([
 	'sellerMemberId',

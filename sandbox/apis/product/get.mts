@@ -1,5 +1,5 @@
-import { BusinessFailure, type Api } from './api.mts';
-import { errMsgFailure } from './envelopes.mts';
+import { BusinessFailure, type Api } from '../api.mts';
+import { errMsgFailure } from '../envelopes.mts';
 
 /** One of the seller's own products. */
 export const productGet: Api = {

@@ -1,11 +1,11 @@
-import { exactParse } from '../exactJson.mts';
-import { accounts } from '../data/accounts.mts';
-import { orderModel } from '../data/orders.mts';
-import type { OrderFilter } from '../data/orderBook.mts';
-import { fromGatewayDate } from '../gateway/dates.mts';
-import type { Api, BusinessParameters } from './api.mts';
-import { errorMessageFailure } from './envelopes.mts';
-import { clampPage } from './paging.mts';
+import { exactParse } from '../../exactJson.mts';
+import { accounts } from '../../data/accounts.mts';
+import { orderModel } from '../../data/orders.mts';
+import type { OrderFilter } from '../../data/orderBook.mts';
+import { fromGatewayDate } from '../../gateway/dates.mts';
+import type { Api, BusinessParameters } from '../api.mts';
+import { errorMessageFailure } from '../envelopes.mts';
+import { clampPage } from '../paging.mts';
 
 /** The buyer's orders, newest first, page by page. */
 export const tradeGetBuyerOrderList: Api = {

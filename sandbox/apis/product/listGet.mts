@@ -1,9 +1,9 @@
-import { exactParse } from '../exactJson.mts';
-import { fromGatewayDate } from '../gateway/dates.mts';
-import type { Product } from '../data/products.mts';
-import type { Api, BusinessParameters } from './api.mts';
-import { codeMessageFailure } from './envelopes.mts';
-import { clampPage } from './paging.mts';
+import { exactParse } from '../../exactJson.mts';
+import { fromGatewayDate } from '../../gateway/dates.mts';
+import type { Product } from '../../data/products.mts';
+import type { Api, BusinessParameters } from '../api.mts';
+import { codeMessageFailure } from '../envelopes.mts';
+import { clampPage } from '../paging.mts';
 
 /** The documented maximum; a larger `pageSize` is treated as this one without a word. */
 const pageSizeMaximum = 20;

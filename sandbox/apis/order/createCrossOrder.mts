@@ -1,6 +1,6 @@
-import type { Api } from './api.mts';
+import type { Api } from '../api.mts';
 import { createOrder, createOrderParameters } from './createOrder.mts';
-import { codeMessageFailure } from './envelopes.mts';
+import { codeMessageFailure } from '../envelopes.mts';
 
 /** Creates a cross-border order. */
 export const tradeCreateCrossOrder: Api = {

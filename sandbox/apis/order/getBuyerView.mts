@@ -1,6 +1,6 @@
-import { orderModel } from '../data/orders.mts';
-import { BusinessFailure, type Api } from './api.mts';
-import { errorMessageFailure } from './envelopes.mts';
+import { orderModel } from '../../data/orders.mts';
+import { BusinessFailure, type Api } from '../api.mts';
+import { errorMessageFailure } from '../envelopes.mts';
 
 /** One order of the buyer. */
 export const tradeGetBuyerView: Api = {

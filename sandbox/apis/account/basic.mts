@@ -1,5 +1,5 @@
-import type { Api } from './api.mts';
-import { errorMessageFailure } from './envelopes.mts';
+import type { Api } from '../api.mts';
+import { errorMessageFailure } from '../envelopes.mts';
 
 /** Who the token belongs to. */
 export const accountBasic: Api = {

@@ -1,8 +1,8 @@
-import type { Product } from '../data/products.mts';
-import type { SandboxState } from '../data/state.mts';
-import { exactParse } from '../exactJson.mts';
-import type { Api } from './api.mts';
-import { errorMessageFailure } from './envelopes.mts';
+import type { Product } from '../../data/products.mts';
+import type { SandboxState } from '../../data/state.mts';
+import { exactParse } from '../../exactJson.mts';
+import type { Api } from '../api.mts';
+import { errorMessageFailure } from '../envelopes.mts';
 
 interface StockChange {
 	productId: string | number;

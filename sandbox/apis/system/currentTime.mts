@@ -1,6 +1,6 @@
-import { toGatewayDate } from '../gateway/dates.mts';
-import type { Api } from './api.mts';
-import { gatewayFailuresOnly } from './envelopes.mts';
+import { toGatewayDate } from '../../gateway/dates.mts';
+import type { Api } from '../api.mts';
+import { gatewayFailuresOnly } from '../envelopes.mts';
 
 /** The gateway's time as a bare JSON string. Needs a signature, but neither token nor permission. */
 export const currentTime: Api = {

@@ -1,8 +1,8 @@
-import { lineFen, type OrderLine } from '../data/orders.mts';
-import type { SandboxState } from '../data/state.mts';
-import { exactParse } from '../exactJson.mts';
-import { BusinessFailure, type Api, type ApiContext, type ApiParameter } from './api.mts';
-import { codeMessageFailure } from './envelopes.mts';
+import { lineFen, type OrderLine } from '../../data/orders.mts';
+import type { SandboxState } from '../../data/state.mts';
+import { exactParse } from '../../exactJson.mts';
+import { BusinessFailure, type Api, type ApiContext, type ApiParameter } from '../api.mts';
+import { codeMessageFailure } from '../envelopes.mts';
 
 interface Cargo {
 	offerId?: string | number;

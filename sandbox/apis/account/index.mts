@@ -1,0 +1,4 @@
+import type { Api } from '../api.mts';
+import { accountBasic } from './basic.mts';
+
+export const accountApis: readonly Api[] = [accountBasic];

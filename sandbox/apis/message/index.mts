@@ -1,0 +1,3 @@
+import type { Api } from '../api.mts';
+
+export const messageApis: readonly Api[] = [];

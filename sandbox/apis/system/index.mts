@@ -1,0 +1,4 @@
+import type { Api } from '../api.mts';
+import { currentTime, currentTimeMillis } from './currentTime.mts';
+
+export const systemApis: readonly Api[] = [currentTime, currentTimeMillis];
