@@ -1,7 +1,9 @@
 import { defaultBehaviour, type Behaviour } from './behaviour.mts';
 import { Creations } from './creations.mts';
 import { OrderBook } from './orderBook.mts';
+import { PhotoBank } from './photoBank.mts';
 import { createProducts, type Product } from './products.mts';
+import { createSuppliers, type Supplier } from './suppliers.mts';
 
 /** What the sandbox is filled with. */
 export interface SeedOptions {
@@ -27,6 +29,10 @@ export interface SandboxState {
 	orders: OrderBook;
 	/** Orders created by API calls. */
 	creations: Creations;
+	/** The demo seller's pictures. */
+	photoBank: PhotoBank;
+	/** The demo buyer's suppliers. */
+	suppliers: readonly Supplier[];
 	/** May be changed while the sandbox runs. */
 	behaviour: Behaviour;
 }
@@ -38,6 +44,8 @@ export function createState(options: SeedOptions): SandboxState {
 		productById: new Map(products.map((product) => [String(product.productID), product])),
 		orders: new OrderBook(options, products),
 		creations: new Creations(),
+		photoBank: new PhotoBank(options.seed),
+		suppliers: createSuppliers(options.seed),
 		behaviour: { ...defaultBehaviour, ...options.behaviour },
 	};
 }
