@@ -20,13 +20,24 @@ const fitting: Record<CatalogueType, ReadonlyArray<string>> = {
 	Double: ['Double', 'Integer'],
 	Boolean: ['Boolean'],
 	Date: ['Date'],
-	'String[]': ['Json'],
-	'Integer[]': ['Json'],
-	'Long[]': ['Json'],
+	'String[]': ['String[]', 'Json'],
+	'Integer[]': ['Long[]', 'Json'],
+	'Long[]': ['Long[]', 'Json'],
 	object: ['Json'],
 	'object[]': ['Json'],
 	'byte[]': ['String'],
-	Unknown: ['String', 'Id', 'Long', 'Integer', 'Double', 'Boolean', 'Date', 'Json'],
+	Unknown: [
+		'String',
+		'Id',
+		'Long',
+		'Integer',
+		'Double',
+		'Boolean',
+		'Date',
+		'Long[]',
+		'String[]',
+		'Json',
+	],
 };
 
 /** By the JavaScript type of a constant; its wire text is what counts. */
@@ -82,18 +93,29 @@ interface Fault {
 	fault: string;
 }
 
-function faults({ api, parameters, paging }: ApiUse, excuse = true): Fault[] {
-	const entry = findApi(api);
+function faults(use: ApiUse, excuse = true): Fault[] {
+	const entry = findApi(use.api);
 	if (!entry || entry.paramsStatus === 'unknown') return [];
 	const known = new Map(entry.parameters.map(({ name, type }) => [name, type]));
-	const pageParameters = paging ? [paging.page, paging.size] : [];
 	return [
-		...parameters.map((parameter) => ({ name: parameter.name, fault: faultOf(parameter, known) })),
-		...pageParameters.map((name) => ({ name, fault: known.has(name) ? '' : 'unknown name' })),
+		...use.parameters.map((parameter) => ({
+			name: parameter.name,
+			fault: faultOf(parameter, known),
+		})),
+		...otherNames(use).map((name) => ({ name, fault: known.has(name) ? '' : 'unknown name' })),
 	]
 		.filter(({ fault }) => fault !== '')
-		.map(({ name, fault }) => ({ at: `${api} ${name}`, fault }))
+		.map(({ name, fault }) => ({ at: `${use.api} ${name}`, fault }))
 		.filter(({ at }) => !excuse || !(at in knownDifferences));
+}
+
+/** The parameters for paging, files and the entries of a batch. */
+function otherNames({ paging, file, batch }: ApiUse): string[] {
+	return [
+		...(paging ? [paging.page, paging.size] : []),
+		...(file ? [file.parameter] : []),
+		...(batch ? Object.keys(batch.parameters([])) : []),
+	];
 }
 
 function faultOf(parameter: Parameter, known: ReadonlyMap<string, CatalogueType>): string {
