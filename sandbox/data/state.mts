@@ -4,6 +4,7 @@ import { OrderBook } from './orderBook.mts';
 import { PhotoBank } from './photoBank.mts';
 import { createProducts, type Product } from './products.mts';
 import { createSuppliers, type Supplier } from './suppliers.mts';
+import { Wallet } from './wallet.mts';
 
 /** What the sandbox is filled with. */
 export interface SeedOptions {
@@ -29,6 +30,8 @@ export interface SandboxState {
 	orders: OrderBook;
 	/** Orders created by API calls. */
 	creations: Creations;
+	/** The demo buyer's ways to pay. */
+	wallet: Wallet;
 	/** The demo seller's pictures. */
 	photoBank: PhotoBank;
 	/** The demo buyer's suppliers. */
@@ -44,6 +47,7 @@ export function createState(options: SeedOptions): SandboxState {
 		productById: new Map(products.map((product) => [String(product.productID), product])),
 		orders: new OrderBook(options, products),
 		creations: new Creations(),
+		wallet: new Wallet(),
 		photoBank: new PhotoBank(options.seed),
 		suppliers: createSuppliers(options.seed),
 		behaviour: { ...defaultBehaviour, ...options.behaviour },

@@ -1,4 +1,4 @@
-import { lineFen, type OrderLine } from '../../data/orders.mts';
+import { lineFen, type OrderLine } from '../../data/orderFacts.mts';
 import type { SandboxState } from '../../data/state.mts';
 import { exactParse } from '../../exactJson.mts';
 import { BusinessFailure, type Api, type ApiContext, type ApiParameter } from '../api.mts';

@@ -46,9 +46,9 @@ export const tradeGetBuyerOrderList: Api = {
 
 /** Filters on values that all orders of the sandbox share: either none is left out, or all are. */
 function excludesAll(parameters: BusinessParameters): boolean {
-	const { isHis, refundStatus, bizTypes, tradeType, sellerMemberId, sellerLoginId } = parameters;
-	// All orders are younger than three months, and no refund was ever asked for.
-	if (isHis === 'true' || refundStatus) return true;
+	const { isHis, bizTypes, tradeType, sellerMemberId, sellerLoginId } = parameters;
+	// All orders are younger than three months.
+	if (isHis === 'true') return true;
 	if (bizTypes && !(exactParse(bizTypes) as string[]).includes('cn')) return true;
 	return (
 		differs(tradeType, '50060') ||
@@ -70,6 +70,7 @@ function orderFilter(parameters: BusinessParameters): OrderFilter {
 		modifiedTo: time(parameters.modifyEndTime),
 		outOrderId: parameters.outOrderId,
 		productName: parameters.productName,
+		refundStatus: parameters.refundStatus,
 	};
 }
 
