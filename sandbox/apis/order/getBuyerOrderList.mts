@@ -3,7 +3,7 @@ import { accounts } from '../../data/accounts.mts';
 import { orderModel } from '../../data/orders.mts';
 import type { OrderFilter } from '../../data/orderBook.mts';
 import { fromGatewayDate } from '../../gateway/dates.mts';
-import type { Api, BusinessParameters } from '../api.mts';
+import type { Api, ApiContext, BusinessParameters } from '../api.mts';
 import { errorMessageFailure } from '../envelopes.mts';
 import { clampPage } from '../paging.mts';
 
@@ -34,15 +34,23 @@ export const tradeGetBuyerOrderList: Api = {
 		// Measured by a third party: this documented filter has no effect.
 		{ name: 'orderIds', type: 'Long[]' },
 	],
-	handle({ parameters, state }) {
-		if (excludesAll(parameters)) return { result: [], totalRecord: 0 };
-		const { orderPageSizeMaximum } = state.behaviour;
-		const page = clampPage(parameters.page, parameters.pageSize, orderPageSizeMaximum);
-		const { orders, total } = state.orders.list(orderFilter(parameters), page.from, page.size);
-		return { result: orders.map(orderModel), totalRecord: total };
-	},
+	handle: listOrders,
 	failure: errorMessageFailure,
 };
+
+/** One page of the orders that pass the filters of the call. */
+export function listOrders({ parameters, state, now }: ApiContext) {
+	if (excludesAll(parameters)) return { result: [], totalRecord: 0 };
+	const { orderPageSizeMaximum, newOrderDelay, outOrderIdFilter } = state.behaviour;
+	const page = clampPage(parameters.page, parameters.pageSize, orderPageSizeMaximum);
+	const filter = orderFilter(parameters);
+	if (outOrderIdFilter === 'ignored') filter.outOrderId = undefined;
+	if (newOrderDelay > 0) {
+		filter.createdTo = Math.min(filter.createdTo ?? Infinity, now - newOrderDelay);
+	}
+	const { orders, total } = state.orders.list(filter, page.from, page.size);
+	return { result: orders.map(orderModel), totalRecord: total };
+}
 
 /** Filters on values that all orders of the sandbox share: either none is left out, or all are. */
 function excludesAll(parameters: BusinessParameters): boolean {
