@@ -1,42 +1,75 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isoDate } from '../gateway/date';
+import { valueAt } from '../gateway/path';
 import { listAt } from './list';
+import { yuanText } from './money';
+import { orderStatusText } from './orderStatus';
 import { textOf } from './text';
 
-/**
- * The fields of an order that a spreadsheet needs. Amounts are yuan as 1688 sends them; names, phones
- * and addresses of people are left out.
- */
-export function simplifyOrder(order: IDataObject): IDataObject {
+interface Shown {
+	readonly includeContact: boolean;
+}
+
+const WITHOUT_CONTACT: Shown = { includeContact: false };
+
+/** The fields of an order that a spreadsheet needs. Amounts are yuan. */
+export function simplifyOrder(order: IDataObject, view: Shown = WITHOUT_CONTACT): IDataObject {
 	const base = (order.baseInfo ?? {}) as IDataObject;
 	return {
-		orderId: textOf(base.idOfStr) ?? textOf(base.id),
+		orderId: orderIdOf(order),
 		status: base.status,
+		statusText: orderStatusText(base.status),
 		createTime: isoDate(base.createTime) as string,
 		modifyTime: isoDate(base.modifyTime) as string,
-		totalAmount: textOf(base.totalAmount),
-		shippingFee: textOf(base.shippingFee),
+		totalAmount: yuanText(base.totalAmount),
+		shippingFee: yuanText(base.shippingFee),
 		buyerLoginId: base.buyerLoginId,
 		sellerLoginId: base.sellerLoginId,
-		products: lines(order)
+		products: orderLines(order)
 			.map((line) => textOf(line.name))
 			.filter(Boolean)
 			.join(', '),
-		quantity: lines(order).reduce((sum, line) => sum + Number(line.quantity ?? 0), 0),
+		...(view.includeContact ? receiver(base) : {}),
 	};
 }
 
-function lines(order: IDataObject): IDataObject[] {
+function receiver(base: IDataObject): IDataObject {
+	const value = (name: string) => textOf(valueAt(base, `receiverInfo.${name}`));
+	return {
+		receiverName: value('toFullName'),
+		receiverPhone: value('toMobile') ?? value('toPhone'),
+		receiverAddress: value('toArea'),
+		receiverPostCode: value('toPost'),
+	};
+}
+
+export function orderIdOf(order: unknown): string | undefined {
+	return textOf(valueAt(order, 'baseInfo.idOfStr')) ?? textOf(valueAt(order, 'baseInfo.id'));
+}
+
+/** What `productItems` holds: one entry for each product or SKU that was ordered. */
+export function orderLines(order: unknown): IDataObject[] {
 	return listAt(order, 'productItems');
 }
 
-/** What a person needs of an order that was just made; amounts are fen at this API, so they stay out. */
-export function simplifyCreatedOrder(result: IDataObject): IDataObject {
-	const ids = listAt<IDataObject>(result, 'orderList')
-		.map(({ orderId }) => textOf(orderId))
-		.filter(Boolean);
+/** The lines of an order, each with the id of the order. */
+export function splitOrder(order: IDataObject): IDataObject[] {
+	return orderLines(order).map((line) => ({ orderId: orderIdOf(order), ...line }));
+}
+
+/** One line of an order as a row; `amount` is what was paid for it, without freight. */
+export function simplifyOrderLine(line: IDataObject): IDataObject {
+	const properties = listAt<IDataObject>(line, 'skuInfos');
 	return {
-		orderId: textOf(result.orderId) ?? ids[0],
-		...(ids.length > 1 ? { orderIds: ids } : {}),
+		orderId: line.orderId,
+		orderEntryId: textOf(line.subItemID),
+		productId: textOf(line.productID),
+		specId: textOf(line.specId),
+		name: line.name,
+		specification: properties.map(({ name, value }) => `${name}: ${value}`).join(', '),
+		quantity: line.quantity,
+		price: yuanText(line.price),
+		amount: yuanText(line.itemAmount),
+		status: line.status,
 	};
 }

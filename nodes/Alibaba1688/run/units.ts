@@ -64,7 +64,8 @@ function prepare(run: NodeRun, item: ItemRun): ApiUse | undefined {
 	}
 	const use = chooseApi(operation, item.choice);
 	// A bad value in the last item must not be found after the first ones were carried out.
-	if (use && item.effect !== 'read' && !operation.steps) item.parameters(use);
+	const isChecked = operation.steps ? item.effect === 'money' : item.effect !== 'read';
+	if (use && isChecked) item.parameters(use);
 	return use;
 }
 

@@ -1,5 +1,5 @@
 import type { Operation } from '../operation';
-import { orderIdField, orderIdParameter } from './orderId';
+import { orderLocator, orderValue } from './orderLocator';
 
 const operation: Operation = {
 	resource: 'order',
@@ -9,7 +9,7 @@ const operation: Operation = {
 	description: 'Write the memo (备忘) of an order; a memo that is there is replaced',
 	effect: 'write',
 	fields: [
-		orderIdField,
+		orderLocator,
 		{
 			displayName: 'Memo',
 			name: 'memo',
@@ -36,11 +36,12 @@ const operation: Operation = {
 	use: {
 		api: 'com.alibaba.trade:alibaba.order.memoAdd-1',
 		parameters: [
-			orderIdParameter,
+			{ name: 'orderId', ...orderValue },
 			{ name: 'memo', type: 'String', field: 'memo', label: 'Memo' },
 			{ name: 'remarkIcon', type: 'String', field: 'remarkIcon', label: 'Flag' },
 		],
 		answer: { result: '' },
+		echo: { orderId: 'orderId' },
 	},
 };
 

@@ -1,10 +1,10 @@
-import { simplifyOrder } from '../../output/order';
+import { simplifyOrder, simplifyOrderLine, splitOrder } from '../../output/order';
 import { perspectiveField } from '../fields';
-import type { ApiUse, Operation } from '../operation';
+import type { ApiUse, Operation, Parameter } from '../operation';
 import { orderFilters, orderFilterParameters } from './filters';
+import { chosenPerspective, encryptedBuyerOption } from './perspective';
 
-const listing: Omit<ApiUse, 'api'> = {
-	parameters: orderFilterParameters,
+const listing: Pick<ApiUse, 'answer' | 'paging'> = {
 	answer: { result: 'result', list: { total: 'totalRecord' } },
 	paging: {
 		page: 'page',
@@ -16,6 +16,19 @@ const listing: Omit<ApiUse, 'api'> = {
 	},
 };
 
+/** What 1688 leaves out unless it is asked for. */
+const more: readonly Parameter[] = [
+	{
+		name: 'needBuyerAddressAndPhone',
+		type: 'Boolean',
+		field: 'options.includeContact',
+		label: 'Include Contact',
+	},
+	{ name: 'needMemoInfo', type: 'Boolean', field: 'options.needMemoInfo', label: 'Include Memo' },
+];
+
+const seller: readonly Parameter[] = [...orderFilterParameters('seller'), ...more];
+
 const operation: Operation = {
 	resource: 'order',
 	operation: 'getMany',
@@ -23,15 +36,59 @@ const operation: Operation = {
 	action: 'Get many orders',
 	description: 'List orders (订单) that your account bought or sold',
 	effect: 'read',
-	fields: [perspectiveField, orderFilters],
+	fields: [
+		perspectiveField,
+		orderFilters,
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			options: [
+				encryptedBuyerOption,
+				{
+					displayName: 'Include Memo',
+					name: 'needMemoInfo',
+					type: 'boolean',
+					default: false,
+					description: 'Whether 1688 adds the memos (备忘); they are seen with Simplify off',
+				},
+			],
+		},
+	],
 	use: {
-		field: 'perspective',
+		field: chosenPerspective,
 		apis: {
-			buyer: { api: 'com.alibaba.trade:alibaba.trade.getBuyerOrderList-1', ...listing },
-			seller: { api: 'com.alibaba.trade:alibaba.trade.getSellerOrderList-1', ...listing },
+			buyer: {
+				api: 'com.alibaba.trade:alibaba.trade.getBuyerOrderList-1',
+				parameters: [...orderFilterParameters('buyer'), ...more],
+				...listing,
+			},
+			seller: {
+				api: 'com.alibaba.trade:alibaba.trade.getSellerOrderList-1',
+				parameters: seller,
+				...listing,
+			},
+			sellerEncrypted: {
+				api: 'com.alibaba.trade:alibaba.trade.ec.getOrderList.sellerView-1',
+				parameters: seller,
+				...listing,
+			},
 		},
 	},
 	simplify: simplifyOrder,
+	hasContact: true,
+	wholeOutput: 'One Item per Order',
+	outputs: [
+		{
+			value: 'orderLine',
+			name: 'One Item per Order Line',
+			description: 'Each product or variant that was ordered',
+			split: splitOrder,
+			simplify: simplifyOrderLine,
+		},
+	],
 };
 
 export default operation;
