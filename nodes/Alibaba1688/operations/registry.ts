@@ -1,15 +1,39 @@
 // Written by scripts/generate.mjs from the files beside it; do not edit.
 import type { Operation } from './operation';
 import orderAddMemo from './order/addMemo';
+import orderAddMessage from './order/addMessage';
+import orderCancel from './order/cancel';
+import orderClaimCoupon from './order/claimCoupon';
+import orderConfirmReceipt from './order/confirmReceipt';
 import orderCreate from './order/create';
+import orderExtendConfirmTime from './order/extendConfirmTime';
+import orderGet from './order/get';
 import orderGetMany from './order/getMany';
+import orderGetPaymentLink from './order/getPaymentLink';
+import orderGetPaymentOptions from './order/getPaymentOptions';
+import orderPay from './order/pay';
+import orderPreview from './order/preview';
+import orderUpdateAddress from './order/updateAddress';
+import orderUpdatePrice from './order/updatePrice';
 import productGet from './product/get';
 import productGetMany from './product/getMany';
 
 export const operations: readonly Operation[] = [
 	orderAddMemo,
+	orderAddMessage,
+	orderCancel,
+	orderClaimCoupon,
+	orderConfirmReceipt,
 	orderCreate,
+	orderExtendConfirmTime,
+	orderGet,
 	orderGetMany,
+	orderGetPaymentLink,
+	orderGetPaymentOptions,
+	orderPay,
+	orderPreview,
+	orderUpdateAddress,
+	orderUpdatePrice,
 	productGet,
 	productGetMany,
 ];
