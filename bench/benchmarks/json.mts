@@ -71,5 +71,6 @@ function orderPage(characters: number): string {
 		parts.push(text);
 		length += text.length;
 	}
-	return `{"result":[${parts.join(',')}],"totalRecord":100000}`;
+	// As it comes from the network: in one piece, where a text put together is a tree of its parts.
+	return Buffer.from(`{"result":[${parts.join(',')}],"totalRecord":100000}`).toString();
 }

@@ -46,6 +46,20 @@ export function sideBySide<Name extends string>(
 	>;
 }
 
+/** Sizes grow four- or fivefold, and so would this figure if cost grew with their square. */
+const MOST_GROWTH = 1.25;
+
+/** Whether cost grows linearly: what an entry costs at the largest size, to what it costs at the smallest. */
+export function growth(name: string, sizes: readonly number[], costs: readonly number[]): Row {
+	const perEntry = costs.map((cost, index) => cost / sizes[index]);
+	return {
+		name: `${name}: cost per entry, ${sizes.at(-1)} to ${sizes[0]}`,
+		value: perEntry[perEntry.length - 1] / perEntry[0],
+		unit: '×',
+		bound: { atMost: MOST_GROWTH },
+	};
+}
+
 export function keepsBound({ value, bound }: Row): boolean {
 	if (!bound) return true;
 	return 'atMost' in bound ? value <= bound.atMost : value >= bound.atLeast;
