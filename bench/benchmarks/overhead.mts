@@ -5,7 +5,7 @@ import { Pool } from 'undici';
 import { runWorkflow } from '../../test/engine/harness/run.mts';
 import { workflowWith } from '../../test/engine/harness/workflow.mts';
 import { bareNode } from '../lib/bareNode.mts';
-import { growth, median, seconds, type Row } from '../lib/measure.mts';
+import { growth, median, medianRatio, seconds, type Row } from '../lib/measure.mts';
 import { getProducts, productItems, type Target } from '../lib/runs.mts';
 
 const SIZES = [1250, 2500, 5000];
@@ -43,8 +43,6 @@ export default async function overhead(): Promise<Row[]> {
 				times[name].push(await seconds(tasks[name]));
 			}
 		}
-		const ratio = (one: number[], other: number[]) =>
-			median(one.map((time, run) => time / other[run]));
 		const isLargest = count === Math.max(...SIZES);
 		const bound = isLargest ? { bound: { atMost: 1.35 } } : {};
 		const name = `${count} Get Product in the engine`;
@@ -53,20 +51,20 @@ export default async function overhead(): Promise<Row[]> {
 			{ name, value: median(times.own), unit: 's' },
 			{
 				name: `${name}: to n8n's helper alone`,
-				value: ratio(times.own, times.bare),
+				value: medianRatio(times.own, times.bare),
 				unit: '×',
 				...bound,
 			},
 			// What n8n needs to evaluate an expression for each item is on both sides.
 			{
 				name: `${name}, the id by an expression: to n8n's helper with it`,
-				value: ratio(times.ownField, times.bareField),
+				value: medianRatio(times.ownField, times.bareField),
 				unit: '×',
 				...bound,
 			},
 			{
 				name: `${name}, the id by an expression: to n8n's helper without it`,
-				value: ratio(times.ownField, times.bare),
+				value: medianRatio(times.ownField, times.bare),
 				unit: '×',
 			},
 			{ name: `${count} by an undici pool`, value: median(times.pool), unit: 's' },

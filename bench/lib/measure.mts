@@ -19,13 +19,16 @@ export async function seconds(task: () => Promise<unknown>): Promise<number> {
 	return (performance.now() - begin) / 1000;
 }
 
-/**
- * Median time of each task in microseconds, taken in turns so that all meet the same machine.
- */
+/** How many times as long one task took, judged by rounds in which both met the same machine. */
+export function medianRatio(times: readonly number[], others: readonly number[]): number {
+	return median(times.map((time, round) => time / others[round]));
+}
+
+/** The times of each task in microseconds, round by round, taken in turns. */
 export function sideBySide<Name extends string>(
 	tasks: Record<Name, () => unknown>,
 	{ runs, repeats }: { runs: number; repeats: number },
-): Record<Name, number> {
+): Record<Name, number[]> {
 	const names = Object.keys(tasks) as Name[];
 	const times = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<
 		Name,
@@ -40,10 +43,7 @@ export function sideBySide<Name extends string>(
 			if (run >= 3) times[name].push(microseconds);
 		}
 	}
-	return Object.fromEntries(names.map((name) => [name, median(times[name])])) as Record<
-		Name,
-		number
-	>;
+	return times;
 }
 
 /** Sizes grow four- or fivefold, and so would this figure if cost grew with their square. */

@@ -83,6 +83,8 @@ export class Pacer {
 		this.fullRate = rate;
 		this.rate = rate;
 		this.refusedRate = Infinity;
+		// A slot that was far off at a low rate must not hold up the next call at a higher one.
+		this.nextSlot = Math.min(this.nextSlot, this.clock.now() + this.spacing());
 	}
 
 	/**
