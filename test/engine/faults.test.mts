@@ -48,24 +48,24 @@ test.each(FAULTS)('%s once is healed by reading again', async (_, fault) => {
 	expect(secretsIn(sandbox, result.run)).toEqual([]);
 });
 
-test('nothing secret is told when every try meets a fault', async () => {
-	// A read gives up after bounded tries; that is the error with the most to tell.
-	jest.spyOn(Math, 'random').mockReturnValue(0);
-	for (const [, fault] of FAULTS) {
-		sandbox.reset();
+test.each(FAULTS)(
+	'%s at every try ends as one error for each item, without a secret',
+	async (_, fault) => {
+		// A read gives up after bounded tries; these are the shortest waits between them.
+		jest.spyOn(Math, 'random').mockReturnValue(0);
 		sandbox.faults.add({ api: API, times: 'always', ...fault } as Fault);
 		const result = await runWorkflow({
 			workflow: getProducts({ onError: 'continueRegularOutput' }),
 			items: ids(2).map((productId) => ({ productId })),
 			credentials: sandboxCredential(sandbox),
 		});
+		jest.restoreAllMocks();
 		const items = result.items('1688');
 		expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
 		for (const { json } of items) expect(json.error).toEqual(expect.any(String));
 		expect(secretsIn(sandbox, result.run)).toEqual([]);
-	}
-	jest.restoreAllMocks();
-});
+	},
+);
 
 test('tokens that expire in mid-run: every item is one output or one error, linked', async () => {
 	sandbox.faults.add({ api: API, kind: 'tokenExpired', after: 2, times: 'always' });
