@@ -19,7 +19,21 @@ export type GatewayContext = IExecuteFunctions | ILoadOptionsFunctions;
 
 const CREDENTIAL = 'alibaba1688Api';
 
-const clock: Clock = { now: () => performance.now(), sleep: async (ms) => await sleep(ms) };
+const clock: Clock = { now: () => performance.now(), sleep: sleepExactly };
+
+/** Timers count whole milliseconds and may fire one early. */
+const TIMER_ERROR_MS = 1;
+
+/**
+ * Waits as long as it is told and no longer. A call that leaves a millisecond early is refused where a
+ * gateway allows no burst, and one that leaves late wastes allowance, so the last part of a
+ * millisecond is spent looking at the clock.
+ */
+async function sleepExactly(ms: number): Promise<void> {
+	const end = clock.now() + ms;
+	if (ms > TIMER_ERROR_MS) await sleep(ms - TIMER_ERROR_MS);
+	while (clock.now() < end);
+}
 
 /**
  * The way to the gateway of the node's credential. n8n's helper signs through the credential and is
