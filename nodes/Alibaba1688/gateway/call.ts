@@ -20,8 +20,15 @@ export type Sent = { ok: true; answer: RawAnswer } | { ok: false; failure: Failu
 /** Whether the next request goes out with another access token, or why a new one could not be had. */
 export type Renewal = 'renewed' | 'impossible' | Failure;
 
-/** A request that was signed with an access token, and how to get another one when 1688 refuses it. */
-export type SignedSent = Sent & { readonly renew?: () => Promise<Renewal> };
+/** The access token that a request was signed with. */
+export interface UsedToken {
+	/** 1688 took it. */
+	accepted(): void;
+	/** 1688 refused it: gets another one for the next request. */
+	refused(): Promise<Renewal>;
+}
+
+export type SignedSent = Sent & { readonly token?: UsedToken };
 
 /** The way to one gateway, with one credential, for one run of a node. */
 export interface Gateway {
@@ -95,14 +102,14 @@ async function sendUntilSettled(
 	const begin = clock.now();
 	let hasRenewed = false;
 	for (let made = 1; ; made++) {
-		const { verdict, renew } = await gateway.slots.use(
+		const { verdict, token } = await gateway.slots.use(
 			async () => await attempt(gateway, request, content),
 		);
 		if (verdict.kind !== 'failure' || cancellation.isCancelled) return verdict;
 		// A refused token proves that the business API was not reached, so this may be a purchase, too.
-		if (verdict.failure.kind === 'token' && renew && !hasRenewed) {
+		if (verdict.failure.kind === 'token' && token && !hasRenewed) {
 			hasRenewed = true;
-			const renewal = await cancellation.race(renew());
+			const renewal = await cancellation.race(token.refused());
 			if (typeof renewal === 'object') return { kind: 'failure', failure: renewal };
 			if (renewal === 'impossible') return verdict;
 			tally.retried++;
@@ -121,7 +128,7 @@ async function attempt(
 	gateway: Gateway,
 	{ api, expected }: Call,
 	content: RequestContent,
-): Promise<{ verdict: Verdict; renew?: SignedSent['renew'] }> {
+): Promise<{ verdict: Verdict; token?: UsedToken }> {
 	const { clock, pacer, tally, cancellation, budgetMs } = gateway;
 	if (budgetMs !== undefined && pacer.expectedWait() > budgetMs) return { verdict: BUSY };
 	const ticket = await tally.wait(clock, pacer.take(tally, cancellation));
@@ -134,7 +141,8 @@ async function attempt(
 	} else if (sent.ok) {
 		pacer.accepted();
 	}
-	return { verdict, renew: sent.renew };
+	if (verdict.kind !== 'failure' || verdict.failure.kind === 'business') sent.token?.accepted();
+	return { verdict, token: sent.token };
 }
 
 /** Nothing was sent: a person is waiting, and the calls that came before take longer. */

@@ -43,12 +43,18 @@ export class AppSigner implements Signer {
 		const sent = await send(this.context, request, data);
 		this.note();
 		const used = readTokens(data).accessToken;
-		return { ...sent, renew: async () => await this.renew(used) };
+		return {
+			...sent,
+			token: {
+				accepted: () => renewals.noteAccepted(used),
+				refused: async () => await this.renew(used),
+			},
+		};
 	}
 
 	/** @param used the token that 1688 refused */
 	private async renew(used: string): Promise<Renewal> {
-		if (renewals.isBrandNew(used)) return 'impossible';
+		if (renewals.isFutile(used)) return 'impossible';
 		renewals.refuse(used);
 		const { accessToken } = readTokens(this.data);
 		// Another call of this run was first.

@@ -58,14 +58,21 @@ export class OAuth2Signer implements Signer {
 	async send(request: IHttpRequestOptions): Promise<SignedSent> {
 		const { signing } = this.connected;
 		const sent = await send(this.context, signing, request);
-		return { ...sent, renew: async () => await this.renew(signing.accessToken) };
+		const used = signing.accessToken;
+		return {
+			...sent,
+			token: {
+				accepted: () => renewals.noteAccepted(used),
+				refused: async () => await this.renew(used),
+			},
+		};
 	}
 
 	/** @param used the token that 1688 refused */
 	private async renew(used: string): Promise<Renewal> {
 		// Another call of this run was first.
 		if (this.connected.accessToken !== used) return 'renewed';
-		if (renewals.isBrandNew(used)) return tokenFailure('a token that 1688 gave just now');
+		if (renewals.isFutile(used)) return tokenFailure('a token that 1688 gave just now');
 		const id = String(this.context.getNode().credentials?.[CONNECTED_CREDENTIAL]?.id);
 		try {
 			const key = fingerprint(id, used);

@@ -30,7 +30,8 @@ export async function preAuthenticate(
 	const current: Renewed = { ...tokens.renewed, typed, accessToken };
 
 	if (typedText(data.renewedToken) !== '') {
-		if (memory.isBrandNew(accessToken)) return renewedFields(current);
+		// n8n's HTTP Request node asks after every failure, whatever it was.
+		if (memory.isFutile(accessToken)) return renewedFields(current);
 		memory.refuse(accessToken);
 	}
 	// The token that a person typed is as good as a renewed one until 1688 says otherwise.

@@ -24,8 +24,8 @@ export class Renewals<T extends Token> {
 
 	private readonly newest = new Map<string, T>();
 
-	/** By token: until when another one would be no better, epoch milliseconds. */
-	private readonly brandNew = new Map<string, number>();
+	/** Tokens that were not accepted yet: until when they are new, epoch milliseconds. */
+	private readonly unproven = new Map<string, number>();
 
 	private readonly failed = new Map<string, { at: number; error: TokenError }>();
 
@@ -56,15 +56,20 @@ export class Renewals<T extends Token> {
 	noteNew({ accessToken, expiresAt = Infinity }: Token): void {
 		const now = this.now();
 		const until = now + Math.min(PAUSE_MS, (expiresAt - now) / 2);
-		put(this.brandNew, fingerprint(accessToken), until);
+		put(this.unproven, fingerprint(accessToken), until);
+	}
+
+	/** 1688 took this token. */
+	noteAccepted(accessToken: string): void {
+		if (this.unproven.size > 0) this.unproven.delete(fingerprint(accessToken));
 	}
 
 	/**
-	 * Whether this token is so new that another one would be no better, should 1688 refuse it: it is
-	 * less than a minute old, and not half of its life is over.
+	 * Whether another token would be no better, should 1688 refuse this one: it is less than a minute
+	 * old, not half of its life is over, and it was never accepted.
 	 */
-	isBrandNew(accessToken: string): boolean {
-		return this.now() < (this.brandNew.get(fingerprint(accessToken)) ?? 0);
+	isFutile(accessToken: string): boolean {
+		return this.now() < (this.unproven.get(fingerprint(accessToken)) ?? 0);
 	}
 
 	/**
