@@ -72,7 +72,7 @@ export class OAuth2Signer implements Signer {
 	private async renew(used: string): Promise<Renewal> {
 		// Another call of this run was first.
 		if (this.connected.accessToken !== used) return 'renewed';
-		if (renewals.isFutile(used)) return tokenFailure('a token that 1688 gave just now');
+		if (renewals.isFutile(used)) return tokenFailure('1688 refuses a token that it gave just now');
 		const id = String(this.context.getNode().credentials?.[CONNECTED_CREDENTIAL]?.id);
 		try {
 			const key = fingerprint(id, used);
@@ -96,17 +96,20 @@ async function renewed(context: GatewayContext, used: string): Promise<Connected
 	const stored = await read(context);
 	if (stored.accessToken !== used) return stored;
 	const failure = await refresh(context, stored.secrets);
-	if (failure) throw new TokenError(renewalFailure(failure, CONNECT_AGAIN));
+	if (failure) throw new TokenError(failure);
 	const fresh = await read(context);
 	if (fresh.accessToken === used) {
-		throw new TokenError(tokenFailure(fresh.signing.refusal || 'the answer has no new token'));
+		// n8n takes a refusal with HTTP 200 for an answer, and the old token for a new one.
+		const message = fresh.signing.refusal || 'the answer has no new token';
+		const refused: Failure = { kind: 'token', code: '', message };
+		throw new TokenError(renewalFailure(refused, CONNECT_AGAIN));
 	}
 	renewals.noteNew(fresh);
 	return fresh;
 }
 
 function tokenFailure(message: string): Failure {
-	return renewalFailure({ kind: 'token', code: '', message }, CONNECT_AGAIN);
+	return { kind: 'token', code: '', message, advice: CONNECT_AGAIN, notSent: true };
 }
 
 async function refresh(
@@ -120,7 +123,10 @@ async function refresh(
 		});
 		return undefined;
 	} catch (error) {
-		return refreshFailure(error as Error, secrets);
+		const failure = refreshFailure(error as Error, secrets);
+		return failure
+			? renewalFailure(failure, CONNECT_AGAIN)
+			: tokenFailure(redact((error as Error).message, secrets));
 	}
 }
 
