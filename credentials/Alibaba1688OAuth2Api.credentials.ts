@@ -23,6 +23,9 @@ export class Alibaba1688OAuth2Api implements ICredentialType {
 	documentationUrl =
 		'https://github.com/n8n-nodes-alibaba1688/n8n-nodes-alibaba1688#get-an-app-key';
 
+	/** n8n's HTTP Request node would send the token in a header, to any host that a workflow names. */
+	restrictToSupportedNodes = true as const;
+
 	properties: INodeProperties[] = [
 		{
 			displayName:
@@ -39,7 +42,7 @@ export class Alibaba1688OAuth2Api implements ICredentialType {
 		},
 		{
 			displayName: 'App Key',
-			name: 'clientId',
+			name: 'appKey',
 			type: 'string',
 			default: '',
 			required: true,
@@ -47,12 +50,26 @@ export class Alibaba1688OAuth2Api implements ICredentialType {
 		},
 		{
 			displayName: 'App Secret',
-			name: 'clientSecret',
+			name: 'appSecret',
 			type: 'string',
 			typeOptions: { password: true },
 			default: '',
 			required: true,
 			description: 'From the same page. It signs every call and is sent only to get tokens.',
+		},
+		// n8n's editor gives these two names of its own, whatever they are called here.
+		{
+			displayName: 'Client ID',
+			name: 'clientId',
+			type: 'hidden',
+			default: '={{ $self["appKey"].trim() }}',
+		},
+		{
+			displayName: 'Client Secret',
+			name: 'clientSecret',
+			type: 'hidden',
+			typeOptions: { password: true },
+			default: '={{ $self["appSecret"].trim() }}',
 		},
 		{
 			displayName: 'Authorization URL',
@@ -75,7 +92,7 @@ export class Alibaba1688OAuth2Api implements ICredentialType {
 			type: 'hidden',
 			// n8n sends no parameters of its own choice with a code, so this one travels in the query.
 			default:
-				'={{ $self["gatewayUrl"].trim().replace(/\\/+$/, "") }}/http/1/system.oauth2/getToken/{{ $self["clientId"].trim() }}?need_refresh_token=true',
+				'={{ $self["gatewayUrl"].trim().replace(/\\/+$/, "") }}/http/1/system.oauth2/getToken/{{ ($self["appKey"] || $self["clientId"]).trim() }}?need_refresh_token=true',
 		},
 		{
 			displayName: 'Scope',

@@ -121,6 +121,12 @@ export class TokenOffice {
 		this.apps.get(appKey).refreshTokens.clear();
 	}
 
+	/** The values of all tokens that an app has ever got, ended ones included. */
+	handedOut(appKey: string): { accessTokens: string[]; refreshTokens: string[] } {
+		const { tokens, refreshTokens } = this.apps.get(appKey);
+		return { accessTokens: [...tokens.keys()], refreshTokens: [...refreshTokens.keys()] };
+	}
+
 	/** Puts settings and counts back to the start. */
 	reset(): void {
 		this.settings = { ...defaultOAuthSettings };

@@ -12,11 +12,13 @@ async function fields(
 	return await helper.getDecrypted(undefined, { id: '1', name: '1688' }, TYPE);
 }
 
-const app = { clientId: '1000000', clientSecret: 'test123' };
+const app = { appKey: '1000000', appSecret: 'test123' };
 
 test('the official addresses are there from the start', async () => {
 	expect(await fields(app)).toMatchObject({
 		grantType: 'authorizationCode',
+		clientId: '1000000',
+		clientSecret: 'test123',
 		authUrl: 'https://auth.1688.com/oauth/authorize',
 		authQueryParameters: 'site=1688',
 		accessTokenUrl:
@@ -30,8 +32,9 @@ test.each([
 	['http://127.0.0.1:16880/openapi', '1000000'],
 	['http://127.0.0.1:16880/openapi/', '1000000'],
 	[' http://127.0.0.1:16880/openapi// ', ' 1000000\n'],
-])('the tokens come from the gateway that was typed (%p, %p)', async (gatewayUrl, clientId) => {
-	const { accessTokenUrl } = await fields({ ...app, gatewayUrl, clientId });
+])('the tokens come from the gateway that was typed (%p, %p)', async (gatewayUrl, appKey) => {
+	const { accessTokenUrl, clientId } = await fields({ ...app, gatewayUrl, appKey });
+	expect(clientId).toBe('1000000');
 	expect(accessTokenUrl).toBe(
 		'http://127.0.0.1:16880/openapi/http/1/system.oauth2/getToken/1000000?need_refresh_token=true',
 	);
@@ -47,7 +50,7 @@ test('what is asked for has the words of 1688, and the redirect domain is explai
 		'Gateway URL',
 		'Requests per Second',
 	]);
-	expect(shown.find(({ name }) => name === 'clientSecret')).toMatchObject({
+	expect(shown.find(({ name }) => name === 'appSecret')).toMatchObject({
 		typeOptions: { password: true },
 	});
 	const notices = properties.filter(({ type }) => type === 'notice');

@@ -3,6 +3,7 @@ import { readSigningCredential, type SigningCredential } from './gatewaySettings
 import { InputError } from './inputError';
 import { isRecord } from './path';
 import { textOf } from './signs';
+import { typedText } from './typedText';
 
 /** What n8n keeps of the answers of the token endpoint, as far as it is needed here. */
 export interface OAuth2Credential extends SigningCredential {
@@ -18,7 +19,10 @@ export interface OAuth2Credential extends SigningCredential {
  * @throws InputError when it is incomplete or was never connected
  */
 export function readOAuth2Credential(data: ICredentialDataDecryptedObject): OAuth2Credential {
-	const { clientId: appKey, clientSecret: appSecret, gatewayUrl, requestsPerSecond } = data;
+	const { gatewayUrl, requestsPerSecond } = data;
+	// n8n's own names are filled from those that the person sees.
+	const appKey = typedText(data.appKey) || typedText(data.clientId);
+	const appSecret = typedText(data.appSecret) || typedText(data.clientSecret);
 	const token = isRecord(data.oauthTokenData) ? data.oauthTokenData : {};
 	const accessToken = textOf(token.access_token);
 	const signing = readSigningCredential({

@@ -31,8 +31,8 @@ export function connectedCredential(
 ): Record<string, ICredentialDataDecryptedObject> {
 	return {
 		alibaba1688OAuth2Api: {
-			clientId: app.appKey,
-			clientSecret: app.appSecret,
+			appKey: app.appKey,
+			appSecret: app.appSecret,
 			authUrl: sandbox.authoriseUrl,
 			gatewayUrl: sandbox.gatewayUrl,
 			requestsPerSecond: 1000,

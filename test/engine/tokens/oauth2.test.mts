@@ -200,8 +200,8 @@ test('a new token that 1688 refuses as well does not start a chain of renewals',
 
 test.each<[string, ICredentialDataDecryptedObject, RegExp]>([
 	['was never connected', { oauthTokenData: undefined as never }, /not connected.*Connect button/s],
-	['has no App Key', { clientId: '' }, /App Key.*empty/],
-	['has no App Secret', { clientSecret: '' }, /App Secret.*empty/],
+	['has no App Key', { appKey: '' }, /App Key.*empty/],
+	['has no App Secret', { appSecret: '' }, /App Secret.*empty/],
 	['leads to plain http', { gatewayUrl: 'http://example.com/openapi' }, /https/],
 ])(
 	'a credential that %s is told in words, and nothing is sent',
