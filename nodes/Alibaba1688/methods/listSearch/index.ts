@@ -1,2 +1,3 @@
 /** The lists of the locators, by the name that their fields give as `searchListMethod`. */
+export { searchAlbums } from './searchAlbums';
 export { searchProducts } from './searchProducts';
