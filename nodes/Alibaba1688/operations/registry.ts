@@ -2,6 +2,7 @@
 import type { Operation } from './operation';
 import accountGet from './account/get';
 import accountGetSubAccounts from './account/getSubAccounts';
+import apiCall from './api/call';
 import imageCreateAlbum from './image/createAlbum';
 import imageDelete from './image/delete';
 import imageGetAlbums from './image/getAlbums';
@@ -19,6 +20,7 @@ import supplierGetMany from './supplier/getMany';
 export const operations: readonly Operation[] = [
 	accountGet,
 	accountGetSubAccounts,
+	apiCall,
 	imageCreateAlbum,
 	imageDelete,
 	imageGetAlbums,
