@@ -75,7 +75,7 @@ describe('createAlbum', () => {
 	test('gives the id of the new album', async () => {
 		const result = await run('createAlbum', { albumName: '新品', authority: '2', password: 'p1' });
 		const { albumID } = sandbox.state.photoBank.albums.at(-1)!;
-		expect(records(result)).toEqual([{ albumId: String(albumID) }]);
+		expect(records(result)).toEqual([{ name: '新品', albumId: String(albumID) }]);
 		expect(sandbox.calls).toMatchObject([
 			{ parameters: { name: '新品', authority: '2', password: 'p1', webSite: '1688' } },
 		]);

@@ -63,6 +63,7 @@ const operation: Operation = {
 		],
 		answer: { result: 'albumID' },
 		records: (albumID) => [{ albumId: textOf(albumID) }],
+		echo: { name: 'name' },
 	},
 	idOf: ({ albumId }) => String(albumId),
 };
