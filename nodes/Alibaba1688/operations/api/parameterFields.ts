@@ -42,8 +42,15 @@ export function parameterFields({ parameters }: CatalogueApi): ResourceMapperFie
 				canBeUsedToMatch: false,
 				display: true,
 				type: FIELD_TYPES[parameter.type] ?? 'string',
+				...prefilled(parameter),
 			};
 		});
+}
+
+/** A parameter that has one value only is filled in. */
+function prefilled({ help }: CatalogueParameter): Pick<ResourceMapperField, 'defaultValue'> {
+	const [, value] = /^Always (\S+)$/.exec(help) ?? [];
+	return value === undefined ? {} : { defaultValue: value };
 }
 
 function label({ name, type, help }: CatalogueParameter, parts: readonly string[]): string {

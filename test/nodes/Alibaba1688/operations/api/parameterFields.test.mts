@@ -76,6 +76,15 @@ test('a list of objects is one field that names the parts of an entry', () => {
 	).toMatchObject([{ id: 'rows', displayName: 'rows · JSON list of id*, parts · Lines' }]);
 });
 
+test('what has one value only is filled in', () => {
+	expect(fields(parameter('webSite', 'String', true, 'Always 1688'))).toMatchObject([
+		{ defaultValue: '1688' },
+	]);
+	expect(fields(parameter('a', 'String', true, 'Always so and so'))[0]).not.toHaveProperty(
+		'defaultValue',
+	);
+});
+
 test('what is not known to be required is not', () => {
 	expect(fields(parameter('a', 'Unknown', 'unknown'))).toMatchObject([
 		{ required: false, displayName: 'a · type not known' },
