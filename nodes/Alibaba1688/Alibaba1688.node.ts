@@ -6,6 +6,7 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import * as listSearch from './methods/listSearch';
+import * as resourceMapping from './methods/resourceMapping';
 import { testCredential } from './methods/testCredential';
 import { nodeProperties } from './operations/description';
 import { authenticationField } from './run/authentication';
@@ -47,6 +48,7 @@ export class Alibaba1688 implements INodeType {
 
 	methods = {
 		listSearch: { ...listSearch },
+		resourceMapping: { ...resourceMapping },
 		credentialTest: { testCredential },
 	};
 
