@@ -10,9 +10,15 @@ export interface Behaviour {
 	 * the documented sample without wrapper and, although the order exists, with `success: false`.
 	 */
 	createdOrderEnvelope: 'result' | 'flat';
+	/** What `skuStocks[].skuId` of a change of stock names a SKU by. */
+	stockSkuKey: 'skuId' | 'specId' | 'both';
+	/** Whether a change of stock says yes and does nothing where an offer has a single SKU. */
+	singleSkuStockIsIgnored: boolean;
 }
 
 export const defaultBehaviour: Behaviour = {
 	orderPageSizeMaximum: 20,
 	createdOrderEnvelope: 'result',
+	stockSkuKey: 'both',
+	singleSkuStockIsIgnored: false,
 };
