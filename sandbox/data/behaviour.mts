@@ -14,6 +14,8 @@ export interface Behaviour {
 	stockSkuKey: 'skuId' | 'specId' | 'both';
 	/** Whether a change of stock says yes and does nothing where an offer has a single SKU. */
 	singleSkuStockIsIgnored: boolean;
+	/** The list of suppliers: under `result` as in the documented table, or flat as in its sample. */
+	supplierListEnvelope: 'result' | 'flat';
 }
 
 export const defaultBehaviour: Behaviour = {
@@ -21,4 +23,5 @@ export const defaultBehaviour: Behaviour = {
 	createdOrderEnvelope: 'result',
 	stockSkuKey: 'both',
 	singleSkuStockIsIgnored: false,
+	supplierListEnvelope: 'result',
 };

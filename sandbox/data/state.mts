@@ -3,7 +3,9 @@ import { Creations } from './creations.mts';
 import { Market } from './market.mts';
 import { OrderBook } from './orderBook.mts';
 import { ProductEvents } from './productEvents.mts';
+import { PhotoBank } from './photoBank.mts';
 import { createProducts, type Product } from './products.mts';
+import { createSuppliers, type Supplier } from './suppliers.mts';
 
 /** What the sandbox is filled with. */
 export interface SeedOptions {
@@ -33,6 +35,10 @@ export interface SandboxState {
 	orders: OrderBook;
 	/** Orders created by API calls. */
 	creations: Creations;
+	/** The demo seller's pictures. */
+	photoBank: PhotoBank;
+	/** The demo buyer's suppliers. */
+	suppliers: readonly Supplier[];
 	/** May be changed while the sandbox runs. */
 	behaviour: Behaviour;
 }
@@ -46,6 +52,8 @@ export function createState(options: SeedOptions): SandboxState {
 		productEvents: new ProductEvents(),
 		orders: new OrderBook(options, products),
 		creations: new Creations(),
+		photoBank: new PhotoBank(options.seed),
+		suppliers: createSuppliers(options.seed),
 		behaviour: { ...defaultBehaviour, ...options.behaviour },
 	};
 }
