@@ -6,6 +6,7 @@ import { ProductEvents } from './productEvents.mts';
 import { PhotoBank } from './photoBank.mts';
 import { createProducts, type Product } from './products.mts';
 import { createSuppliers, type Supplier } from './suppliers.mts';
+import { Wallet } from './wallet.mts';
 
 /** What the sandbox is filled with. */
 export interface SeedOptions {
@@ -35,6 +36,8 @@ export interface SandboxState {
 	orders: OrderBook;
 	/** Orders created by API calls. */
 	creations: Creations;
+	/** The demo buyer's ways to pay. */
+	wallet: Wallet;
 	/** The demo seller's pictures. */
 	photoBank: PhotoBank;
 	/** The demo buyer's suppliers. */
@@ -52,6 +55,7 @@ export function createState(options: SeedOptions): SandboxState {
 		productEvents: new ProductEvents(),
 		orders: new OrderBook(options, products),
 		creations: new Creations(),
+		wallet: new Wallet(),
 		photoBank: new PhotoBank(options.seed),
 		suppliers: createSuppliers(options.seed),
 		behaviour: { ...defaultBehaviour, ...options.behaviour },
