@@ -28,6 +28,11 @@ export function nestedSuccess(result: unknown, code = '200', message = '操作�
 	return { result: { success: true, code, message, result } };
 }
 
+/** `success` + `errorCode` + `errorMsg`. */
+export function errorMsgFailure(errorCode: string, errorMsg: string) {
+	return { success: false, errorCode, errorMsg };
+}
+
 /** For APIs whose only failures are those of the gateway; reached by an injected fault alone. */
 export const gatewayFailuresOnly = errorMessageFailure;
 

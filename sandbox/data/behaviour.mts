@@ -10,6 +10,10 @@ export interface Behaviour {
 	 * the documented sample without wrapper and, although the order exists, with `success: false`.
 	 */
 	createdOrderEnvelope: 'result' | 'flat';
+	/** What `skuStocks[].skuId` of a change of stock names a SKU by. */
+	stockSkuKey: 'skuId' | 'specId' | 'both';
+	/** Whether a change of stock says yes and does nothing where an offer has a single SKU. */
+	singleSkuStockIsIgnored: boolean;
 	/** The list of suppliers: under `result` as in the documented table, or flat as in its sample. */
 	supplierListEnvelope: 'result' | 'flat';
 }
@@ -17,5 +21,7 @@ export interface Behaviour {
 export const defaultBehaviour: Behaviour = {
 	orderPageSizeMaximum: 20,
 	createdOrderEnvelope: 'result',
+	stockSkuKey: 'both',
+	singleSkuStockIsIgnored: false,
 	supplierListEnvelope: 'result',
 };

@@ -1,6 +1,8 @@
 import { defaultBehaviour, type Behaviour } from './behaviour.mts';
 import { Creations } from './creations.mts';
+import { Market } from './market.mts';
 import { OrderBook } from './orderBook.mts';
+import { ProductEvents } from './productEvents.mts';
 import { PhotoBank } from './photoBank.mts';
 import { createProducts, type Product } from './products.mts';
 import { createSuppliers, type Supplier } from './suppliers.mts';
@@ -25,6 +27,10 @@ export interface SandboxState {
 	products: Product[];
 	/** By `productID` as text. */
 	productById: Map<string, Product>;
+	/** What buyers find. */
+	market: Market;
+	/** What the seller did with products, where 1688 limits or remembers it. */
+	productEvents: ProductEvents;
 	/** The demo buyer's orders. */
 	orders: OrderBook;
 	/** Orders created by API calls. */
@@ -42,6 +48,8 @@ export function createState(options: SeedOptions): SandboxState {
 	return {
 		products,
 		productById: new Map(products.map((product) => [String(product.productID), product])),
+		market: new Market(options, products),
+		productEvents: new ProductEvents(),
 		orders: new OrderBook(options, products),
 		creations: new Creations(),
 		photoBank: new PhotoBank(options.seed),
