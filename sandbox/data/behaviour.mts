@@ -16,6 +16,10 @@ export interface Behaviour {
 	singleSkuStockIsIgnored: boolean;
 	/** The list of suppliers: under `result` as in the documented table, or flat as in its sample. */
 	supplierListEnvelope: 'result' | 'flat';
+	/** Whether tracked orders have a leg behind the border too. */
+	crossBorderLegs: boolean;
+	/** The number of the first page of refunds, which is not documented; the sample shows 0. */
+	refundListFirstPage: 0 | 1;
 }
 
 export const defaultBehaviour: Behaviour = {
@@ -24,4 +28,6 @@ export const defaultBehaviour: Behaviour = {
 	stockSkuKey: 'both',
 	singleSkuStockIsIgnored: false,
 	supplierListEnvelope: 'result',
+	crossBorderLegs: false,
+	refundListFirstPage: 0,
 };

@@ -3,6 +3,7 @@ import { tradeCreateCrossOrder } from './createCrossOrder.mts';
 import { tradeFastCreateOrder } from './fastCreateOrder.mts';
 import { tradeGetBuyerOrderList } from './getBuyerOrderList.mts';
 import { tradeGetBuyerView } from './getBuyerView.mts';
+import { tradeGetSellerView } from './getSellerView.mts';
 import { tradeGetSellerOrderList } from './getSellerOrderList.mts';
 import { orderMemoAdd } from './memoAdd.mts';
 
@@ -11,6 +12,7 @@ export const orderApis: readonly Api[] = [
 	tradeFastCreateOrder,
 	tradeGetBuyerOrderList,
 	tradeGetBuyerView,
+	tradeGetSellerView,
 	tradeGetSellerOrderList,
 	orderMemoAdd,
 ];
