@@ -1,4 +1,4 @@
-import type { OrderFacts } from '../data/orders.mts';
+import type { OrderFacts } from '../data/orderFacts.mts';
 import type { SandboxState } from '../data/state.mts';
 
 /** The order with this number, in digits; undefined when there is none. */

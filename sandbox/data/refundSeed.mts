@@ -1,5 +1,6 @@
 import type { OrderBook } from './orderBook.mts';
-import { lineFen, orderModel, type OrderFacts } from './orders.mts';
+import { lineFen, type OrderFacts } from './orderFacts.mts';
+import { orderModel } from './orders.mts';
 import { refundReasons } from './refundReasons.mts';
 import type { Refund, RefundStatus } from './refunds.mts';
 

@@ -103,12 +103,19 @@ export class Refunds {
 		refund.operations.unshift({ at, role, before, after, remark, description });
 		refund.status = after;
 		refund.modifiedAt = at;
-		this.orders.change(refund.orderId, { modifyTime: at });
+		const refundFen = after === 'refundsuccess' ? refund.applyPayment : undefined;
+		this.orders.change(refund.orderId, { refundStatus: after, refundFen });
+		this.orders.changeEntries(
+			refund.orderId,
+			refund.goods.map(({ entryId }) => entryId),
+			{ refundStatus: entryStatuses[after], refundId: refundIdOf(refund), refundFen },
+			at,
+		);
 	}
 
 	/**
-	 * Pays the money back, as a seller does on 1688's pages: no API does it. An order that was not sent
-	 * yet is closed by it.
+	 * Pays the money back, as a seller does on 1688's pages: no API does it. An order of which everything
+	 * was paid back is over.
 	 *
 	 * @throws Error when there is no such refund
 	 */
@@ -117,6 +124,16 @@ export class Refunds {
 		if (!refund) throw new Error(`The sandbox has no refund ${refundId}`);
 		this.advance(refund, 'refundsuccess', 2, '退款成功', '卖家同意退款协议，退款成功', at);
 		const order = this.orders.find(refund.orderId);
-		if (order?.status === 'waitsellersend') this.orders.change(order.id, { status: 'cancel' });
+		if (!order || refund.goods.length < order.lines.length) return;
+		this.orders.advance(order.id, order.status === 'waitsellersend' ? 'refund' : 'terminate', at);
 	}
 }
+
+/** How the entries of an order spell the states of a refund. */
+const entryStatuses: Readonly<Record<RefundStatus, string>> = {
+	waitselleragree: 'WAIT_SELLER_AGREE',
+	waitbuyersend: 'WAIT_BUYER_SEND',
+	waitsellerreceive: 'WAIT_SELLER_RECEIVE',
+	refundsuccess: 'REFUND_SUCCESS',
+	refundclose: 'REFUND_CLOSED',
+};

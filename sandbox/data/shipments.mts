@@ -1,5 +1,6 @@
 import { logisticsCompanies, type LogisticsCompany } from './logisticsCompanies.mts';
-import { orderModel, type OrderFacts } from './orders.mts';
+import type { OrderFacts } from './orderFacts.mts';
+import { orderModel } from './orders.mts';
 
 /** Goods of one line of an order that are in a parcel. */
 export interface ParcelGoods {
@@ -80,7 +81,7 @@ function seededParcel(order: OrderFacts): Parcel {
 		company: logisticsCompanies[Number(number % BigInt(logisticsCompanies.length))],
 		mailNo: `73${number % 10n ** 11n}`,
 		remarks: '',
-		sentAt: order.createTime + 6 * hour,
+		sentAt: order.sendTime ?? order.modifyTime,
 	};
 }
 

@@ -8,6 +8,7 @@ import { createProducts, type Product } from './products.mts';
 import { Refunds } from './refunds.mts';
 import { Shipments } from './shipments.mts';
 import { createSuppliers, type Supplier } from './suppliers.mts';
+import { Wallet } from './wallet.mts';
 
 /** What the sandbox is filled with. */
 export interface SeedOptions {
@@ -41,6 +42,8 @@ export interface SandboxState {
 	refunds: Refunds;
 	/** Orders created by API calls. */
 	creations: Creations;
+	/** The demo buyer's ways to pay. */
+	wallet: Wallet;
 	/** The demo seller's pictures. */
 	photoBank: PhotoBank;
 	/** The demo buyer's suppliers. */
@@ -61,6 +64,7 @@ export function createState(options: SeedOptions): SandboxState {
 		shipments: new Shipments(),
 		refunds: new Refunds(orders),
 		creations: new Creations(),
+		wallet: new Wallet(),
 		photoBank: new PhotoBank(options.seed),
 		suppliers: createSuppliers(options.seed),
 		behaviour: { ...defaultBehaviour, ...options.behaviour },

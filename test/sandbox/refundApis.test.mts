@@ -1,5 +1,6 @@
 import { buyerApp, sellerApp, startSandbox, type Sandbox } from '../../sandbox/server.mts';
-import { lineFen, orderModel } from '../../sandbox/data/orders.mts';
+import { lineFen } from '../../sandbox/data/orderFacts.mts';
+import { orderModel } from '../../sandbox/data/orders.mts';
 import type { OrderStatus } from '../../sandbox/data/orderSeed.mts';
 import { Client, type Fields } from './client.mts';
 

@@ -1,8 +1,8 @@
-import { orderModel } from '../../data/orders.mts';
-import { BusinessFailure, type Api } from '../api.mts';
+import type { Api } from '../api.mts';
+import { orderDetail } from './getBuyerView.mts';
 import { errorMessageFailure } from '../envelopes.mts';
 
-/** One order of the seller. */
+/** One order of the seller; this answer has no success flag. */
 export const tradeGetSellerView: Api = {
 	id: 'com.alibaba.trade:alibaba.trade.get.sellerView-1',
 	needsAccessToken: true,
@@ -11,10 +11,42 @@ export const tradeGetSellerView: Api = {
 		{ name: 'orderId', type: 'Long', required: true },
 		{ name: 'includeFields', type: 'String' },
 	],
-	handle({ parameters, state }) {
-		const order = state.orders.find(BigInt(parameters.orderId as string));
-		if (!order) throw new BusinessFailure('400_4', `ORDER_NOT_EXIST: ${parameters.orderId}`);
-		return { result: orderModel(order) };
-	},
+	handle: (context) => ({ result: orderDetail(context) }),
 	failure: errorMessageFailure,
 };
+
+const masked = '***';
+
+/** The same for service providers that may not see who the buyer is. */
+export const tradeEcGetOrder: Api = {
+	id: 'com.alibaba.trade:alibaba.trade.ec.getOrder.sellerView-1',
+	needsAccessToken: true,
+	parameters: [
+		{ name: 'orderId', type: 'Long', required: true },
+		{ name: 'includeFields', type: 'String' },
+		{ name: 'needOutChannel', type: 'Boolean' },
+		{ name: 'needSendGoodsOverdueRisk', type: 'Boolean' },
+		{ name: 'needDeliverGoodsOverdueRisk', type: 'Boolean' },
+	],
+	handle: (context) => ({ result: withoutBuyer(orderDetail(context)) }),
+	failure: errorMessageFailure,
+};
+
+/** Hides names, phones and streets of the buyer's side. */
+export function withoutBuyer<T extends ReturnType<typeof orderDetail>>(order: T): T {
+	const { baseInfo, nativeLogistics } = order;
+	return {
+		...order,
+		baseInfo: {
+			...baseInfo,
+			buyerContact: { ...baseInfo.buyerContact, name: masked, phone: masked },
+			receiverInfo: { ...baseInfo.receiverInfo, toFullName: masked, toMobile: masked },
+		},
+		nativeLogistics: {
+			...nativeLogistics,
+			contactPerson: masked,
+			mobile: masked,
+			address: masked,
+		},
+	};
+}

@@ -1,4 +1,5 @@
-import { lineFen, orderModel, type OrderFacts } from '../../data/orders.mts';
+import { lineFen, type OrderFacts } from '../../data/orderFacts.mts';
+import { orderModel } from '../../data/orders.mts';
 import type { OrderStatus } from '../../data/orderSeed.mts';
 
 /** States of the goods that 1688 knows, and the state that the order has then. */

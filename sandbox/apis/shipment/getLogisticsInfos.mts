@@ -1,4 +1,5 @@
-import { receivers, orderModel, type OrderFacts } from '../../data/orders.mts';
+import type { OrderFacts } from '../../data/orderFacts.mts';
+import { orderModel } from '../../data/orders.mts';
 import { parcelStatus, type Parcel } from '../../data/shipments.mts';
 import { sendAddresses } from '../../data/addresses.mts';
 import { toGatewayDate } from '../../gateway/dates.mts';
@@ -87,16 +88,16 @@ function parcelModel(order: OrderFacts, parcel: Parcel, wanted: readonly string[
 }
 
 function receiverModel(order: OrderFacts) {
-	const { name, province, city, area, code } = receivers[order.receiver];
+	const { name, mobile, province, city, area, address, code } = order.receiver;
 	return {
 		receiverName: name,
 		receiverPhone: '',
-		receiverMobile: '13800000000',
+		receiverMobile: mobile,
 		encrypt: 'CN',
 		receiverProvinceCode: `${code.slice(0, 2)}0000`,
 		receiverCityCode: `${code.slice(0, 4)}00`,
 		receiverCountyCode: code,
-		receiverAddress: '北苑路128号',
+		receiverAddress: address,
 		receiverProvince: province,
 		receiverCity: city,
 		receiverCounty: area,

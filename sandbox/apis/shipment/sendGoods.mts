@@ -1,7 +1,8 @@
 import type { ApiContext, ApiParameter } from '../api.mts';
 import { BusinessFailure } from '../api.mts';
 import { exactParse } from '../../exactJson.mts';
-import { orderModel, type OrderFacts } from '../../data/orders.mts';
+import { entryIds, type OrderFacts } from '../../data/orderFacts.mts';
+import { orderModel } from '../../data/orders.mts';
 import type { ParcelGoods } from '../../data/shipments.mts';
 import { findOrder } from '../findOrder.mts';
 
@@ -88,16 +89,13 @@ export function readDispatches({ parameters, state }: ApiContext): Dispatch[] {
 	});
 }
 
-/** Moves orders on of which every line was sent. */
+/** Notes what was sent, and moves orders on of which every line was. */
 export function settle({ state, now }: ApiContext, dispatches: readonly Dispatch[]): void {
-	for (const { order } of dispatches) {
-		const isComplete = orderModel(order).productItems.every(({ subItemID }) =>
-			state.shipments.hasSent(subItemID),
-		);
-		state.orders.change(order.id, {
-			modifyTime: now,
-			...(isComplete ? { status: 'waitbuyerreceive' as const } : {}),
-		});
+	for (const { order, goods } of dispatches) {
+		const sent = goods.map(({ entryId }) => entryId).filter((id) => state.shipments.hasSent(id));
+		if (sent.length > 0) state.orders.changeEntries(order.id, sent, { logisticsStatus: 2 }, now);
+		const isComplete = entryIds(order).every((id) => state.shipments.hasSent(id));
+		if (isComplete) state.orders.advance(order.id, 'send', now);
 	}
 }
 
