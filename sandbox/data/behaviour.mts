@@ -30,6 +30,10 @@ export interface Behaviour {
 	newOrderDelay: number;
 	/** The list of suppliers: under `result` as in the documented table, or flat as in its sample. */
 	supplierListEnvelope: 'result' | 'flat';
+	/** Whether tracked orders have a leg behind the border too. */
+	crossBorderLegs: boolean;
+	/** The number of the first page of refunds, which is not documented; the sample shows 0. */
+	refundListFirstPage: 0 | 1;
 }
 
 export const defaultBehaviour: Behaviour = {
@@ -42,4 +46,6 @@ export const defaultBehaviour: Behaviour = {
 	outOrderIdFilter: 'works',
 	newOrderDelay: 0,
 	supplierListEnvelope: 'result',
+	crossBorderLegs: false,
+	refundListFirstPage: 0,
 };
