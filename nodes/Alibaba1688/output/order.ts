@@ -1,75 +1,93 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isoDate } from '../gateway/date';
-import { valueAt } from '../gateway/path';
+import type { View } from '../operations/operation';
 import { listAt } from './list';
-import { yuanText } from './money';
 import { orderStatusText } from './orderStatus';
 import { textOf } from './text';
+import { isoTime } from './time';
 
-interface Shown {
-	readonly includeContact: boolean;
-}
-
-const WITHOUT_CONTACT: Shown = { includeContact: false };
-
-/** The fields of an order that a spreadsheet needs. Amounts are yuan. */
-export function simplifyOrder(order: IDataObject, view: Shown = WITHOUT_CONTACT): IDataObject {
-	const base = (order.baseInfo ?? {}) as IDataObject;
+/**
+ * The fields of an order that a spreadsheet needs. These amounts are yuan as 1688 sends them.
+ *
+ * @param view names, phones and addresses are added with `includeContact` only
+ */
+export function simplifyOrder(order: IDataObject, view: View): IDataObject {
+	const base = baseOf(order);
 	return {
 		orderId: orderIdOf(order),
 		status: base.status,
 		statusText: orderStatusText(base.status),
-		createTime: isoDate(base.createTime) as string,
-		modifyTime: isoDate(base.modifyTime) as string,
-		totalAmount: yuanText(base.totalAmount),
-		shippingFee: yuanText(base.shippingFee),
+		createTime: isoTime(base.createTime),
+		modifyTime: isoTime(base.modifyTime),
+		totalAmount: textOf(base.totalAmount),
+		shippingFee: textOf(base.shippingFee),
 		buyerLoginId: base.buyerLoginId,
 		sellerLoginId: base.sellerLoginId,
-		products: orderLines(order)
+		products: linesOf(order)
 			.map((line) => textOf(line.name))
 			.filter(Boolean)
 			.join(', '),
-		...(view.includeContact ? receiver(base) : {}),
+		...(view.includeContact ? contactOf(base) : {}),
 	};
 }
 
-function receiver(base: IDataObject): IDataObject {
-	const value = (name: string) => textOf(valueAt(base, `receiverInfo.${name}`));
+/** One part for each entry (子订单) of an order: the order with `productItem` instead of the list. */
+export function splitOrder(order: IDataObject): IDataObject[] {
+	const rest = { ...order };
+	delete rest.productItems;
+	return linesOf(order).map((productItem) => ({ ...rest, productItem }));
+}
+
+/** The fields of one entry of an order; amounts are yuan as 1688 sends them. */
+export function simplifyOrderLine(part: IDataObject, view: View): IDataObject {
+	const line = (part.productItem ?? {}) as IDataObject;
 	return {
-		receiverName: value('toFullName'),
-		receiverPhone: value('toMobile') ?? value('toPhone'),
-		receiverAddress: value('toArea'),
-		receiverPostCode: value('toPost'),
+		orderId: orderIdOf(part),
+		subItemId: textOf(line.subItemIDString) ?? textOf(line.subItemID),
+		status: line.status,
+		productId: textOf(line.productID),
+		skuId: textOf(line.skuID),
+		name: line.name,
+		specification: specificationOf(line),
+		price: textOf(line.price),
+		quantity: line.quantity,
+		itemAmount: textOf(line.itemAmount),
+		...(view.includeContact ? contactOf(baseOf(part)) : {}),
 	};
 }
 
-export function orderIdOf(order: unknown): string | undefined {
-	return textOf(valueAt(order, 'baseInfo.idOfStr')) ?? textOf(valueAt(order, 'baseInfo.id'));
+/** The ids of all entries of an order, as `orderEntryIds` of other APIs wants them. */
+export function entryIdsOf(order: IDataObject): string[] {
+	return linesOf(order)
+		.map((line) => textOf(line.subItemIDString) ?? textOf(line.subItemID))
+		.filter((id) => id !== undefined);
 }
 
-/** What `productItems` holds: one entry for each product or SKU that was ordered. */
-export function orderLines(order: unknown): IDataObject[] {
+export function linesOf(order: IDataObject): IDataObject[] {
 	return listAt(order, 'productItems');
 }
 
-/** The lines of an order, each with the id of the order. */
-export function splitOrder(order: IDataObject): IDataObject[] {
-	return orderLines(order).map((line) => ({ orderId: orderIdOf(order), ...line }));
+function baseOf(order: IDataObject): IDataObject {
+	return (order.baseInfo ?? {}) as IDataObject;
 }
 
-/** One line of an order as a row; `amount` is what was paid for it, without freight. */
-export function simplifyOrderLine(line: IDataObject): IDataObject {
-	const properties = listAt<IDataObject>(line, 'skuInfos');
+function orderIdOf(order: IDataObject): string | undefined {
+	const { idOfStr, id } = baseOf(order);
+	return textOf(idOfStr) ?? textOf(id);
+}
+
+/** `Colour: red, Size: L`. */
+function specificationOf(line: IDataObject): string {
+	return listAt<IDataObject>(line, 'skuInfos')
+		.map(({ name, value }) => `${String(name)}: ${String(value)}`)
+		.join(', ');
+}
+
+function contactOf(base: IDataObject): IDataObject {
+	const receiver = (base.receiverInfo ?? {}) as IDataObject;
 	return {
-		orderId: line.orderId,
-		orderEntryId: textOf(line.subItemID),
-		productId: textOf(line.productID),
-		specId: textOf(line.specId),
-		name: line.name,
-		specification: properties.map(({ name, value }) => `${name}: ${value}`).join(', '),
-		quantity: line.quantity,
-		price: yuanText(line.price),
-		amount: yuanText(line.itemAmount),
-		status: line.status,
+		receiverName: receiver.toFullName,
+		receiverPhone: receiver.toMobile ?? receiver.toPhone,
+		receiverRegion: receiver.toArea,
+		receiverPostCode: receiver.toPost,
 	};
 }

@@ -1,23 +1,20 @@
-/** What the statuses of an order mean. 1688 may add others. */
+/** What the states of an order and its entries mean; 1688 may add others. */
 const MEANINGS: Readonly<Record<string, string>> = {
 	waitbuyerpay: 'Waiting for payment',
 	waitsellersend: 'Waiting for shipment',
+	waitbuyerreceive: 'Shipped, waiting for receipt',
 	waitlogisticstakein: 'Waiting for pickup by the carrier',
-	waitbuyerreceive: 'Waiting for confirmation of receipt',
-	waitbuyersign: 'Waiting for signature',
-	signinsuccess: 'Signed for',
+	waitbuyersign: 'Waiting for the buyer to sign',
+	signinfailed: 'Not signed for by the buyer',
+	waitsellerpush: 'Waiting for the seller to start the next stage',
 	confirm_goods: 'Received',
+	confirm_goods_but_not_fund: 'Received, payment still open',
 	success: 'Completed',
 	cancel: 'Cancelled',
-	terminated: 'Terminated',
+	terminated: 'Ended',
 };
 
+/** The English meaning of a state; undefined for one that is not known. */
 export function orderStatusText(status: unknown): string | undefined {
 	return MEANINGS[String(status)];
-}
-
-/** Whether the status is one after payment; undefined for one that does not tell. */
-export function isPaidStatus(status: unknown): boolean | undefined {
-	if (status === 'waitbuyerpay' || status === 'cancel') return false;
-	return status !== 'terminated' && orderStatusText(status) !== undefined ? true : undefined;
 }

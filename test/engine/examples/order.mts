@@ -13,11 +13,11 @@ const onNewOrder =
 
 export const orderExamples: Examples = {
 	addMemo: { app: buyerApp, parameters: onNewOrder({ memo: '先发蓝色' }) },
-	addMessage: { app: buyerApp, parameters: onNewOrder({ message: '请尽快发货' }) },
+	addMessage: { app: buyerApp, parameters: onNewOrder({ feedback: '请尽快发货' }) },
 	cancel: { app: buyerApp, parameters: ({ sandbox }) => ({ orderId: oldUnpaid(sandbox) }) },
 	claimCoupon: {
 		app: buyerApp,
-		parameters: ({ sandbox }) => ({ productIds: String(purchasable(sandbox, 1)[0].productID) }),
+		parameters: ({ sandbox }) => ({ offerIds: String(purchasable(sandbox, 1)[0].productID) }),
 	},
 	confirmReceipt: { app: buyerApp, parameters: onNewOrder({}, 'pay', 'send') },
 	create: {
@@ -45,7 +45,7 @@ export const orderExamples: Examples = {
 	getPaymentLink: { app: buyerApp, parameters: onNewOrder({}) },
 	getPaymentOptions: {
 		app: buyerApp,
-		parameters: onNewOrder({ options: { checkChannels: ['alipay', 'kjpayV2'] } }),
+		parameters: onNewOrder({}),
 	},
 	pay: { app: buyerApp, parameters: onNewOrder({}) },
 	preview: { app: buyerApp, parameters: ({ sandbox }) => purchase(sandbox, 1) },
@@ -59,8 +59,8 @@ export const orderExamples: Examples = {
 			const orderId = await newOrder(bench);
 			return {
 				orderId,
-				shippingFee: '5.00',
-				priceChanges: { items: [{ orderEntryId: orderId, change: '-1.50' }] },
+				carriage: '5.00',
+				entryDiscounts: { items: [{ id: orderId, discount: '-1.50' }] },
 			};
 		},
 	},

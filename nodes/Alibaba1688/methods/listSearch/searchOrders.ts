@@ -1,40 +1,37 @@
-import type { IDataObject, ILoadOptionsFunctions } from 'n8n-workflow';
-import { orderIdOf, simplifyOrder } from '../../output/order';
-import { locatorList } from '../locatorList';
+import type { IDataObject, INodeListSearchItems } from 'n8n-workflow';
+import { valueAt } from '../../gateway/path';
+import { textOf } from '../../output/text';
+import { locatorList, type LocatorList } from '../locatorList';
 
+const BOUGHT = 'com.alibaba.trade:alibaba.trade.getBuyerOrderList-1';
+const SOLD = 'com.alibaba.trade:alibaba.trade.getSellerOrderList-1';
 const PAGE_SIZE = 20;
 
-/** Operations that are the seller's without a field that says so. */
-const OF_SELLERS = new Set(['updatePrice', 'extendConfirmTime']);
-
-/** The orders of the account as buyer or seller, newest first: searchable by the name of a product. */
-export const searchOrders = locatorList({
-	api: (context) =>
-		isSeller(context)
-			? 'com.alibaba.trade:alibaba.trade.getSellerOrderList-1'
-			: 'com.alibaba.trade:alibaba.trade.getBuyerOrderList-1',
+const orders: Omit<LocatorList, 'api'> = {
 	parameters: (filter, page) => ({ page, pageSize: PAGE_SIZE, productName: filter }),
 	expected: { result: 'result', list: { total: 'totalRecord' } },
 	entries: 'result',
-	entry: (order: IDataObject) => {
-		const { statusText, status, totalAmount, products, createTime } = simplifyOrder(order);
-		const day = String(createTime ?? '').slice(0, 10);
-		const parts = [day, statusText ?? status, totalAmount && `¥${totalAmount}`, products];
-		return {
-			name: parts.filter(Boolean).join(' · ').slice(0, 120),
-			value: String(orderIdOf(order)),
-		};
-	},
+	entry: orderEntry,
 	paging: { size: PAGE_SIZE, total: 'totalRecord' },
 	advice: {
-		'gw.APIACLDecline':
-			"Your app may not list orders from this perspective. Choose 'By ID' or 'By URL' instead.",
+		'gw.APIACLDecline': "Your app may not list orders. Choose 'By ID' or 'By URL' instead.",
 	},
+};
+
+/** Orders by a word in the name of a product, a page at a time. */
+export const searchBoughtOrders = locatorList({ ...orders, api: BOUGHT });
+
+export const searchSoldOrders = locatorList({ ...orders, api: SOLD });
+
+/** Those of the perspective that is chosen beside the locator. */
+export const searchOrders = locatorList({
+	...orders,
+	api: (context) => (context.getCurrentNodeParameter('perspective') === 'seller' ? SOLD : BOUGHT),
 });
 
-function isSeller(context: ILoadOptionsFunctions): boolean {
-	const parameter = (name: string) => context.getCurrentNodeParameter(name);
-	return (
-		parameter('perspective') === 'seller' || OF_SELLERS.has(String(parameter('operation') ?? ''))
-	);
+function orderEntry(order: IDataObject): INodeListSearchItems {
+	const id = textOf(valueAt(order, 'baseInfo.idOfStr')) ?? textOf(valueAt(order, 'baseInfo.id'));
+	const [first] = (order.productItems ?? []) as IDataObject[];
+	const status = valueAt(order, 'baseInfo.status');
+	return { name: `${id} · ${String(status)} · ${String(first?.name ?? '')}`, value: String(id) };
 }

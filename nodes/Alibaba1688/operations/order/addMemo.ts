@@ -1,5 +1,6 @@
 import type { Operation } from '../operation';
-import { orderLocator, orderValue } from './orderLocator';
+import { perspectiveField } from '../fields';
+import { orderIdParameter, orderLocator } from './orderLocator';
 
 const operation: Operation = {
 	resource: 'order',
@@ -9,7 +10,8 @@ const operation: Operation = {
 	description: 'Write the memo (备忘) of an order; a memo that is there is replaced',
 	effect: 'write',
 	fields: [
-		orderLocator,
+		perspectiveField,
+		orderLocator('searchOrders'),
 		{
 			displayName: 'Memo',
 			name: 'memo',
@@ -36,7 +38,7 @@ const operation: Operation = {
 	use: {
 		api: 'com.alibaba.trade:alibaba.order.memoAdd-1',
 		parameters: [
-			{ name: 'orderId', ...orderValue },
+			orderIdParameter,
 			{ name: 'memo', type: 'String', field: 'memo', label: 'Memo' },
 			{ name: 'remarkIcon', type: 'String', field: 'remarkIcon', label: 'Flag' },
 		],

@@ -1,8 +1,5 @@
-import { InputError } from '../../gateway/inputError';
-import type { Operation, ReadField } from '../operation';
+import type { Operation } from '../operation';
 import { orderLocator } from './orderLocator';
-
-const MOST_CHARACTERS = 500;
 
 const operation: Operation = {
 	resource: 'order',
@@ -10,29 +7,34 @@ const operation: Operation = {
 	name: 'Add Message',
 	action: 'Add a message to an order',
 	description:
-		'Add to what you wrote to the seller about an order that you bought (买家留言). A repetition adds the message again.',
+		'Add a message for the seller (补充留言) to an order that you bought. Every call adds another one.',
 	effect: 'write',
 	fields: [
-		orderLocator,
+		orderLocator('searchBoughtOrders'),
 		{
 			displayName: 'Message',
-			name: 'message',
+			name: 'feedback',
 			type: 'string',
 			typeOptions: { rows: 3 },
 			default: '',
 			required: true,
-			description: 'All messages of an order have at most 500 characters together',
+			description: 'All messages of an order together have at most 500 characters',
 		},
 	],
 	use: {
 		api: 'com.alibaba.trade:alibaba.trade.addFeedback-1',
 		parameters: [
-			// A text here.
+			// Text here, unlike in the other order APIs.
 			{
 				name: 'tradeFeedbackParam.orderId',
 				from: (read) => String(read('orderId', 'Id', 'Order')),
 			},
-			{ name: 'tradeFeedbackParam.feedback', from: message },
+			{
+				name: 'tradeFeedbackParam.feedback',
+				type: 'String',
+				field: 'feedback',
+				label: 'Message',
+			},
 		],
 		answer: { result: 'result' },
 		echo: { orderId: 'tradeFeedbackParam.orderId' },
@@ -40,12 +42,3 @@ const operation: Operation = {
 };
 
 export default operation;
-
-function message(read: ReadField): string {
-	const text = String(read('message', 'String', 'Message'));
-	if (text.length <= MOST_CHARACTERS) return text;
-	throw new InputError(
-		`'Message' has ${text.length} characters, more than 1688 takes`,
-		`Give at most ${MOST_CHARACTERS} characters, earlier messages of the order included.`,
-	);
-}

@@ -1,5 +1,5 @@
 import type { Operation } from '../operation';
-import { orderLocator, orderValue } from './orderLocator';
+import { orderIdParameter, orderLocator } from './orderLocator';
 
 const operation: Operation = {
 	resource: 'order',
@@ -7,35 +7,34 @@ const operation: Operation = {
 	name: 'Cancel',
 	action: 'Cancel an order',
 	description:
-		'Close an order that is not paid (取消交易), as its buyer or seller. This cannot be undone: it is a money operation.',
+		'Cancel an order that is not paid yet (取消订单). The purchase is then off: it moves money and goods.',
 	effect: 'money',
 	fields: [
-		orderLocator,
+		orderLocator('searchBoughtOrders'),
 		{
 			displayName: 'Reason',
 			name: 'cancelReason',
 			type: 'options',
 			options: [
-				{ name: 'Buyer Cancels', value: 'buyerCancel' },
-				{ name: 'Other', value: 'other' },
-				{ name: 'Seller Is Out of Stock', value: 'sellerGoodsLack' },
+				{ name: 'Buyer Cancels (买家取消)', value: 'buyerCancel' },
+				{ name: 'Other (其它)', value: 'other' },
+				{ name: 'Seller Is Out of Stock (卖家缺货)', value: 'sellerGoodsLack' },
 			],
 			default: 'buyerCancel',
-			required: true,
 		},
 		{
 			displayName: 'Remark',
 			name: 'remark',
 			type: 'string',
 			default: '',
+			description: 'A note beside the reason',
 		},
 	],
 	use: {
 		api: 'com.alibaba.trade:alibaba.trade.cancel-1',
 		parameters: [
 			{ name: 'webSite', constant: '1688' },
-			// Only this API calls it so.
-			{ name: 'tradeID', ...orderValue },
+			{ ...orderIdParameter, name: 'tradeID' },
 			{ name: 'cancelReason', type: 'String', field: 'cancelReason', label: 'Reason' },
 			{ name: 'remark', type: 'String', field: 'remark', label: 'Remark' },
 		],
@@ -43,13 +42,12 @@ const operation: Operation = {
 		echo: { orderId: 'tradeID' },
 		advice: {
 			CLOSE_ORDER_TOO_FAST:
-				'1688 closes no order in the first ten seconds. Wait (Wait node), then cancel it again; the order was not cancelled.',
-			ORDER_STATUS_ERROR: 'Only an order that is not paid can be cancelled.',
-			ORDER_NOT_EXIST: 'Check the order ID.',
-			'400_3': 'Only the buyer and the seller of the order may cancel it.',
+				'1688 cancels no order in the first ten seconds of its life. Put a Wait node of some seconds before this one.',
+			ORDER_STATUS_ERROR:
+				'Only an order that waits for payment can be cancelled. For one that is paid, use Refund: Create.',
 		},
 	},
-	check: 'Get the order (Order: Get) and look at its status before you cancel it again.',
+	check: 'Look at the order (Order: Get) whether its status is cancel.',
 };
 
 export default operation;

@@ -1,24 +1,17 @@
-import type { IDataObject } from 'n8n-workflow';
 import { InputError } from '../../gateway/inputError';
-import type { WireValue } from '../../gateway/serialise';
-import { orderLines } from '../../output/order';
+import { entryIdsOf } from '../../output/order';
 import type { ApiUse, Operation } from '../operation';
-import type { Steps } from '../steps';
-import { buyerOrder } from './get';
-import { orderLocator, orderValue } from './orderLocator';
+import { orderIdParameter, orderLocator } from './orderLocator';
+import { boughtOrder, readBoughtOrder } from './readOrder';
 
 const confirm: ApiUse = {
 	api: 'com.alibaba.trade:trade.receivegoods.confirm-1',
 	parameters: [
-		{ name: 'orderId', ...orderValue },
-		{
-			name: 'orderEntryIds',
-			type: 'Long[]',
-			field: 'orderEntryIds',
-			label: 'Order Entry IDs',
-		},
+		orderIdParameter,
+		{ name: 'orderEntryIds', type: 'Long[]', field: 'orderEntryIds', label: 'Order Line IDs' },
 	],
 	answer: { result: 'result' },
+	echo: { orderId: 'orderId' },
 };
 
 const operation: Operation = {
@@ -27,41 +20,34 @@ const operation: Operation = {
 	name: 'Confirm Receipt',
 	action: 'Confirm the receipt of an order',
 	description:
-		'Confirm that the goods of an order arrived (确认收货). The seller gets the money, which cannot be undone: it is a money operation.',
+		'Confirm that the goods arrived (确认收货). The seller is paid then: this releases your money and cannot be taken back.',
 	effect: 'money',
 	fields: [
-		orderLocator,
+		orderLocator('searchBoughtOrders'),
 		{
-			displayName: 'Order Entry IDs',
+			displayName: 'Order Line IDs',
 			name: 'orderEntryIds',
 			type: 'string',
 			default: '',
+			placeholder: 'e.g. 3657499272179232333, 3657499272179232334',
 			description:
-				'The lines of the order (子订单号) that arrived, separated by commas. When it is empty, all lines of the order are confirmed.',
+				'The lines (子订单) that arrived, with commas between them. Empty means all lines of the order.',
 		},
 	],
 	use: confirm,
-	also: [buyerOrder],
+	also: [boughtOrder],
 	steps: async (steps) => {
-		const orderEntryIds =
-			steps.read('orderEntryIds', 'Long[]', 'Order Entry IDs') ?? (await allEntries(steps));
-		const [result] = await steps.records(confirm, { orderEntryIds });
-		const orderId = String(steps.read('orderId', 'Id', 'Order'));
-		const entries = (orderEntryIds as bigint[]).map(String);
-		return [{ orderId, orderEntryIds: entries.join(', '), ...result }] as IDataObject[];
+		const named = steps.read('orderEntryIds', 'Long[]', 'Order Line IDs');
+		const orderEntryIds = named ?? entryIdsOf(await readBoughtOrder(steps)).map(BigInt);
+		if (Array.isArray(orderEntryIds) && orderEntryIds.length === 0) {
+			throw new InputError(
+				'The order has no lines to confirm',
+				"Give the IDs in 'Order Line IDs'.",
+			);
+		}
+		return await steps.records(confirm, { orderEntryIds });
 	},
-	check: 'Get the order (Order: Get) and look at its status before you confirm it again.',
+	check: 'Look at the order (Order: Get) whether its status is success or confirm_goods.',
 };
 
 export default operation;
-
-/** 1688 wants every line by its number. */
-async function allEntries(steps: Steps): Promise<WireValue> {
-	const [order] = await steps.records(buyerOrder, {}, 'read');
-	const ids = orderLines(order).map(({ subItemID }) => BigInt(String(subItemID)));
-	if (ids.length > 0) return ids;
-	throw new InputError(
-		'1688 does not name the lines of this order',
-		"Give them in 'Order Entry IDs'. Nothing was confirmed.",
-	);
-}

@@ -1,17 +1,16 @@
-import { InputError } from '../../gateway/inputError';
-import type { Operation, ReadField } from '../operation';
-import { orderLocator, orderValue } from './orderLocator';
+import type { Operation } from '../operation';
+import { orderIdParameter, orderLocator } from './orderLocator';
 
 const operation: Operation = {
 	resource: 'order',
 	operation: 'extendConfirmTime',
 	name: 'Extend Confirm Time',
-	action: 'Extend the time for confirming receipt',
+	action: 'Extend the confirm time of an order',
 	description:
-		'Give the buyer of an order that you sold more days to confirm the receipt (延长收货时间). It delays your money, and a repetition may add the days again: it is a money operation.',
+		'Give the buyer of a shipped order more days to confirm receipt (延长收货时间), as its seller. It delays your money, and every call may add the days again.',
 	effect: 'money',
 	fields: [
-		orderLocator,
+		orderLocator('searchSoldOrders'),
 		{
 			displayName: 'Days',
 			name: 'delayedDays',
@@ -19,39 +18,19 @@ const operation: Operation = {
 			typeOptions: { minValue: 1 },
 			default: 3,
 			required: true,
-			description: 'Days that are added',
-		},
-		{
-			displayName: 'Sub-Payment Order ID',
-			name: 'subPayOrderId',
-			type: 'string',
-			default: '',
-			description: 'For orders that are paid in stages',
+			description: 'How many days to add',
 		},
 	],
 	use: {
 		api: 'com.alibaba.trade:alibaba.trade.order.PostponeConfirmTime-1',
 		parameters: [
-			{ name: 'orderId', ...orderValue },
-			{
-				name: 'subPayOrderId',
-				type: 'Id',
-				field: 'subPayOrderId',
-				label: 'Sub-Payment Order ID',
-			},
-			{ name: 'delayedDays', from: days },
+			orderIdParameter,
+			{ name: 'delayedDays', type: 'Integer', field: 'delayedDays', label: 'Days' },
 		],
 		answer: { result: 'result' },
-		echo: { orderId: 'orderId', delayedDays: 'delayedDays' },
+		echo: { orderId: 'orderId' },
 	},
-	check:
-		'Look at the order at 1688: whether its time was extended is not in the answer of any API.',
+	check: 'Look at 1688 until when the buyer can confirm.',
 };
 
 export default operation;
-
-function days(read: ReadField): bigint {
-	const value = read('delayedDays', 'Integer', 'Days') as bigint;
-	if (value >= 1n) return value;
-	throw new InputError(`'Days' is not above zero: ${value}`, 'Give a whole number from 1.');
-}

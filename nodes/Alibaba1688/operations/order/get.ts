@@ -1,67 +1,61 @@
-import { simplifyOrder, simplifyOrderLine, splitOrder } from '../../output/order';
+import { simplifyOrder } from '../../output/order';
 import { perspectiveField } from '../fields';
 import type { ApiUse, Operation } from '../operation';
-import { orderLocator, orderValue } from './orderLocator';
-import { chosenPerspective, encryptedBuyerOption } from './perspective';
+import { encryptedBuyerOption, includeFieldsOption, orderApi, orderOutputs } from './orderFields';
+import { orderIdParameter, orderLocator } from './orderLocator';
 
-const orderId = { name: 'orderId', ...orderValue };
-const webSite = { name: 'webSite', constant: '1688' };
+const includeFields = {
+	name: 'includeFields',
+	from: (read) => {
+		const names = read('options.includeFields', 'String[]', 'Include Details') as
+			| string[]
+			| undefined;
+		return names?.join(',');
+	},
+} satisfies ApiUse['parameters'][number];
+
 const answer = { result: 'result' };
-
-/** One order as its buyer sees it. */
-export const buyerOrder: ApiUse = {
-	api: 'com.alibaba.trade:alibaba.trade.get.buyerView-1',
-	parameters: [orderId, webSite],
-	answer,
-};
+const plain = [{ name: 'webSite', constant: '1688' }, orderIdParameter, includeFields];
 
 const operation: Operation = {
 	resource: 'order',
 	operation: 'get',
 	name: 'Get',
 	action: 'Get an order',
-	description: 'Get an order (订单) that your account bought or sold',
+	description: 'Get one order (订单) with its products, amounts and state',
 	effect: 'read',
 	fields: [
 		perspectiveField,
-		orderLocator,
+		orderLocator('searchOrders'),
 		{
 			displayName: 'Options',
 			name: 'options',
 			type: 'collection',
 			placeholder: 'Add option',
 			default: {},
-			options: [encryptedBuyerOption],
+			options: [encryptedBuyerOption, includeFieldsOption],
 		},
 	],
 	use: {
-		field: chosenPerspective,
+		field: orderApi,
 		apis: {
-			buyer: buyerOrder,
+			buyer: { api: 'com.alibaba.trade:alibaba.trade.get.buyerView-1', parameters: plain, answer },
 			seller: {
 				api: 'com.alibaba.trade:alibaba.trade.get.sellerView-1',
-				parameters: [orderId, webSite],
+				parameters: plain,
 				answer,
 			},
-			sellerEncrypted: {
+			encrypted: {
 				api: 'com.alibaba.trade:alibaba.trade.ec.getOrder.sellerView-1',
-				parameters: [orderId],
+				parameters: [orderIdParameter, includeFields],
 				answer,
 			},
 		},
 	},
 	simplify: simplifyOrder,
-	hasContact: true,
 	wholeOutput: 'One Item per Order',
-	outputs: [
-		{
-			value: 'orderLine',
-			name: 'One Item per Order Line',
-			description: 'Each product or variant that was ordered',
-			split: splitOrder,
-			simplify: simplifyOrderLine,
-		},
-	],
+	outputs: orderOutputs,
+	hasContact: true,
 };
 
 export default operation;

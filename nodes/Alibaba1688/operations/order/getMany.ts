@@ -1,10 +1,15 @@
-import { simplifyOrder, simplifyOrderLine, splitOrder } from '../../output/order';
+import { simplifyOrder } from '../../output/order';
 import { perspectiveField } from '../fields';
-import type { ApiUse, Operation, Parameter } from '../operation';
-import { orderFilters, orderFilterParameters } from './filters';
-import { chosenPerspective, encryptedBuyerOption } from './perspective';
+import type { ApiUse, Operation } from '../operation';
+import {
+	boughtFilterParameters,
+	boughtFilters,
+	soldFilterParameters,
+	soldFilters,
+} from './filters';
+import { encryptedBuyerOption, orderApi, orderOutputs } from './orderFields';
 
-const listing: Pick<ApiUse, 'answer' | 'paging'> = {
+const listing: Omit<ApiUse, 'api' | 'parameters'> = {
 	answer: { result: 'result', list: { total: 'totalRecord' } },
 	paging: {
 		page: 'page',
@@ -16,19 +21,6 @@ const listing: Pick<ApiUse, 'answer' | 'paging'> = {
 	},
 };
 
-/** What 1688 leaves out unless it is asked for. */
-const more: readonly Parameter[] = [
-	{
-		name: 'needBuyerAddressAndPhone',
-		type: 'Boolean',
-		field: 'options.includeContact',
-		label: 'Include Contact',
-	},
-	{ name: 'needMemoInfo', type: 'Boolean', field: 'options.needMemoInfo', label: 'Include Memo' },
-];
-
-const seller: readonly Parameter[] = [...orderFilterParameters('seller'), ...more];
-
 const operation: Operation = {
 	resource: 'order',
 	operation: 'getMany',
@@ -38,57 +30,41 @@ const operation: Operation = {
 	effect: 'read',
 	fields: [
 		perspectiveField,
-		orderFilters,
+		boughtFilters,
+		soldFilters,
 		{
 			displayName: 'Options',
 			name: 'options',
 			type: 'collection',
 			placeholder: 'Add option',
 			default: {},
-			options: [
-				encryptedBuyerOption,
-				{
-					displayName: 'Include Memo',
-					name: 'needMemoInfo',
-					type: 'boolean',
-					default: false,
-					description: 'Whether 1688 adds the memos (备忘); they are seen with Simplify off',
-				},
-			],
+			options: [encryptedBuyerOption],
 		},
 	],
 	use: {
-		field: chosenPerspective,
+		field: orderApi,
 		apis: {
 			buyer: {
 				api: 'com.alibaba.trade:alibaba.trade.getBuyerOrderList-1',
-				parameters: [...orderFilterParameters('buyer'), ...more],
+				parameters: boughtFilterParameters,
 				...listing,
 			},
 			seller: {
 				api: 'com.alibaba.trade:alibaba.trade.getSellerOrderList-1',
-				parameters: seller,
+				parameters: soldFilterParameters,
 				...listing,
 			},
-			sellerEncrypted: {
+			encrypted: {
 				api: 'com.alibaba.trade:alibaba.trade.ec.getOrderList.sellerView-1',
-				parameters: seller,
+				parameters: soldFilterParameters,
 				...listing,
 			},
 		},
 	},
 	simplify: simplifyOrder,
-	hasContact: true,
 	wholeOutput: 'One Item per Order',
-	outputs: [
-		{
-			value: 'orderLine',
-			name: 'One Item per Order Line',
-			description: 'Each product or variant that was ordered',
-			split: splitOrder,
-			simplify: simplifyOrderLine,
-		},
-	],
+	outputs: orderOutputs,
+	hasContact: true,
 };
 
 export default operation;

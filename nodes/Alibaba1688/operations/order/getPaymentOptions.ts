@@ -1,17 +1,20 @@
 import type { IDataObject } from 'n8n-workflow';
+import { CallError } from '../../gateway/failure';
 import { listAt } from '../../output/list';
-import { simplifyPaymentOptions } from '../../output/payment';
+import { yuanOfFen } from '../../output/money';
+import { textOf } from '../../output/text';
+import { isoTime } from '../../output/time';
 import type { ApiUse, Operation } from '../operation';
 import type { Steps } from '../steps';
-import { orderLocator } from './orderLocator';
+import { orderIdParameter, orderLocator } from './orderLocator';
 
 const payWays: ApiUse = {
 	api: 'com.alibaba.trade:alibaba.trade.payWay.query-1',
-	parameters: [{ name: 'orderId', type: 'Id', field: 'orderId', label: 'Order' }],
+	parameters: [orderIdParameter],
+	// An object in spite of its name.
 	answer: { result: 'resultList' },
 	advice: {
 		'500_2': 'Only the main account of the buyer may ask this; authorise the app with it.',
-		ORDER_STATUS_ERROR: 'Only an order that is not paid has ways to be paid.',
 	},
 };
 
@@ -21,68 +24,62 @@ const agreements: ApiUse = {
 	answer: { result: 'result.result' },
 };
 
-const analysis: ApiUse = {
-	api: 'com.alibaba.trade:trade.orderpay.analysis-1',
-	parameters: [
-		{ name: 'orderIds', from: (read) => [read('orderId', 'Id', 'Order')] },
-		{ name: 'payChannel', from: () => undefined },
-	],
-	answer: { result: 'result.result' },
-};
-
 const operation: Operation = {
 	resource: 'order',
 	operation: 'getPaymentOptions',
 	name: 'Get Payment Options',
-	action: 'Get the payment options of an order',
+	action: 'Get payment options of an order',
 	description:
-		'Get how an unpaid order can be paid (支付方式), until when, and whether password-free payment (免密支付) is agreed; nothing is paid by this',
+		'Get the ways in which an unpaid order can be paid (支付渠道), what is to be paid, and whether password-free pay (免密支付) is signed',
 	effect: 'read',
-	fields: [
-		orderLocator,
-		{
-			displayName: 'Options',
-			name: 'options',
-			type: 'collection',
-			placeholder: 'Add option',
-			default: {},
-			options: [
-				{
-					displayName: 'Check Channels',
-					name: 'checkChannels',
-					type: 'multiOptions',
-					options: [
-						{ name: 'Alipay (支付宝)', value: 'alipay' },
-						{ name: 'Credit (先采后付)', value: 'shegou' },
-						{ name: 'Kuajingbao (跨境宝)', value: 'kjpayV2' },
-					],
-					default: [],
-					description: 'Channels for which 1688 is asked whether they can pay this order',
-				},
-			],
-		},
-	],
+	fields: [orderLocator('searchBoughtOrders')],
 	use: payWays,
-	also: [agreements, analysis],
+	also: [agreements],
 	steps: async (steps) => {
 		const [options] = await steps.records(payWays);
-		const { paymentAgreements } = await agreementsOf(steps);
-		const channels = steps.read('options.checkChannels', 'String[]', 'Check Channels');
-		const analyses: IDataObject[] = [];
-		for (const payChannel of listAt<string>(channels, '')) {
-			analyses.push(...(await steps.records(analysis, { payChannel })));
-		}
-		return [{ ...options, paymentAgreements, ...(analyses.length > 0 ? { analyses } : {}) }];
+		return [{ ...options, paymentAgreements: await signedAgreements(steps) }];
 	},
-	simplify: simplifyPaymentOptions,
+	simplify: simplifyOptions,
 };
 
 export default operation;
 
-/** They are the account's and not the order's, so they are asked for once in a run. */
-async function agreementsOf(steps: Steps): Promise<IDataObject> {
-	const asked = steps.shared.get('paymentAgreements') as Promise<IDataObject[]> | undefined;
-	const answer = asked ?? steps.records(agreements);
-	steps.shared.set('paymentAgreements', answer);
-	return (await answer)[0] ?? {};
+/** null when the app may not ask: the payment channels are of use without it. */
+async function signedAgreements(steps: Steps): Promise<IDataObject[] | null> {
+	const answer = await steps.call(agreements, {}, 'read').catch((error: unknown) => {
+		if (!(error instanceof CallError && error.failure.kind === 'permission')) {
+			return Promise.reject<undefined>(error);
+		}
+		steps.hint(
+			'Whether password-free pay is signed is not known: the app has no permission for protocolPay.isopen',
+		);
+		return undefined;
+	});
+	if (answer === undefined) return null;
+	return answer.kind === 'data' ? listAt<IDataObject>(answer.value, 'paymentAgreements') : [];
+}
+
+/** `payFee` is fen at 1688 and becomes yuan. */
+function simplifyOptions(options: IDataObject): IDataObject {
+	const channels = listAt<IDataObject>(options, 'channels');
+	const signed = options.paymentAgreements as IDataObject[] | null;
+	return {
+		orderId: textOf(options.orderId),
+		payFee: yuanOfFen(options.payFee),
+		timeout: isoTime(options.timeout),
+		channels: channels.map(({ name }) => textOf(name)).join(', '),
+		channelCodes: channels.map(({ code }) => textOf(code)).join(', '),
+		passwordFreeSigned: signed && signed.some(isReady),
+		passwordFreeChannels:
+			signed &&
+			signed
+				.filter(isReady)
+				.map(({ payChannel }) => textOf(payChannel))
+				.join(', '),
+	};
+}
+
+/** Both must be true before money can be taken without a password; 1688 sends them as text. */
+function isReady({ signedStatus, bindingStatus }: IDataObject): boolean {
+	return String(signedStatus) === 'true' && String(bindingStatus) === 'true';
 }

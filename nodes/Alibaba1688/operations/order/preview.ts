@@ -1,7 +1,10 @@
-import { simplifyPreview } from '../../output/orderCreated';
+import type { IDataObject } from 'n8n-workflow';
+import { listAt } from '../../output/list';
+import { yuanOfFen } from '../../output/money';
 import type { Operation } from '../operation';
-import { receivingAddress, receivingAddressFields } from './receivingAddress';
-import { readWares, wareFieldsOfOrder } from './wares';
+import { cargoField, readCargo, wireCargo } from './cargo';
+import { previewFlowField } from './flow';
+import { addressField, addressIdField, readAddress } from './receiver';
 
 const operation: Operation = {
 	resource: 'order',
@@ -9,11 +12,13 @@ const operation: Operation = {
 	name: 'Preview',
 	action: 'Preview an order',
 	description:
-		'See what an order would cost and how it may be traded, before it is placed (订单预览); nothing is bought. One item for each order that the purchase would become.',
+		'See what an order would cost before it is placed (下单预览): one item for each supplier. Nothing is bought.',
 	effect: 'read',
 	fields: [
-		...wareFieldsOfOrder,
-		...receivingAddressFields,
+		cargoField,
+		addressIdField,
+		addressField,
+		previewFlowField,
 		{
 			displayName: 'Options',
 			name: 'options',
@@ -22,53 +27,29 @@ const operation: Operation = {
 			default: {},
 			options: [
 				{
-					displayName: 'Business Type',
-					name: 'isvBizType',
-					type: 'options',
-					options: [{ name: 'Cross-Border', value: 'cross' }],
-					default: 'cross',
+					displayName: 'Cross-Border',
+					name: 'isCrossBorder',
+					type: 'boolean',
+					default: false,
+					description: 'Whether the order is to be a cross-border one (跨境)',
 				},
 				{
-					displayName: 'Cross-Border Logistics Solution ID',
-					name: 'crossBorderLogisticsSolutionId',
-					type: 'string',
-					default: '',
-					description: 'The sourceId of an official cross-border logistics solution',
-				},
-				{
-					displayName: 'Flow',
-					name: 'flow',
-					type: 'string',
-					default: 'general',
+					displayName: 'Cross-Border Logistics',
+					name: 'useBorderLogisticsSolution',
+					type: 'boolean',
+					default: false,
 					description:
-						'Such as general, fenxiao or saleproxy; when it is empty, 1688 takes the one with the best price',
+						'Whether to preview the official cross-border logistics, for addresses in Hong Kong, Macao and Taiwan',
 				},
 				{
 					displayName: 'Inventory Mode',
 					name: 'inventoryMode',
 					type: 'options',
 					options: [
-						{ name: 'JIT', value: 'jit' },
+						{ name: 'Just in Time', value: 'jit' },
 						{ name: 'Warehouse', value: 'cang' },
 					],
 					default: 'jit',
-				},
-				{
-					displayName: 'Pickup Service',
-					name: 'pickupService',
-					type: 'options',
-					options: [
-						{ name: 'No', value: 'n' },
-						{ name: 'Yes', value: 'y' },
-					],
-					default: 'n',
-				},
-				{
-					displayName: 'Use Cross-Border Logistics Solution',
-					name: 'useBorderLogisticsSolution',
-					type: 'boolean',
-					default: false,
-					description: "Whether 1688's own cross-border logistics is previewed",
 				},
 			],
 		},
@@ -76,45 +57,52 @@ const operation: Operation = {
 	use: {
 		api: 'com.alibaba.trade:alibaba.createOrder.preview-1',
 		parameters: [
-			{ name: 'addressParam', from: receivingAddress },
-			{ name: 'cargoParamList', from: (read) => [...readWares(read)] },
-			{ name: 'flow', type: 'String', field: 'options.flow', label: 'Flow' },
+			{ name: 'addressParam', from: readAddress },
+			{ name: 'cargoParamList', from: (read) => wireCargo(readCargo(read)) },
+			{ name: 'flow', type: 'String', field: 'flow', label: 'Flow' },
 			{
 				name: 'isvBizType',
-				type: 'String',
-				field: 'options.isvBizType',
-				label: 'Business Type',
+				from: (read) =>
+					read('options.isCrossBorder', 'Boolean', 'Cross-Border') === true ? 'cross' : undefined,
 			},
+			// Here the words are jit and cang, where an order is created JIT and NORMAL.
 			{
 				name: 'inventoryMode',
 				type: 'String',
 				field: 'options.inventoryMode',
 				label: 'Inventory Mode',
 			},
-			{
-				name: 'pickupService',
-				type: 'String',
-				field: 'options.pickupService',
-				label: 'Pickup Service',
-			},
-			{
-				name: 'crossBorderLogisticsSolutionId',
-				type: 'String',
-				field: 'options.crossBorderLogisticsSolutionId',
-				label: 'Cross-Border Logistics Solution ID',
-			},
-			// Spelled otherwise when the order is created.
+			// Without the Cross that the parameter has where an order is created.
 			{
 				name: 'useBorderLogisticsSolution',
 				type: 'Boolean',
 				field: 'options.useBorderLogisticsSolution',
-				label: 'Use Cross-Border Logistics Solution',
+				label: 'Cross-Border Logistics',
 			},
 		],
-		// Spelled so at 1688.
+		// Misspelled by 1688.
 		answer: { result: 'orderPreviewResuslt', list: {} },
 	},
 	simplify: simplifyPreview,
 };
 
 export default operation;
+
+/** Sums are fen here and become yuan; what single wares cost is yuan as 1688 sends it. */
+function simplifyPreview(preview: IDataObject): IDataObject {
+	const wares = listAt<IDataObject>(preview, 'cargoList');
+	return {
+		flow: preview.flowFlag,
+		isPossible: preview.status,
+		totalAmount: yuanOfFen(preview.sumPayment),
+		productAmount: yuanOfFen(preview.sumPaymentNoCarriage),
+		shippingFee: yuanOfFen(preview.sumCarriage),
+		discount: yuanOfFen(preview.discountFee),
+		additionalFee: yuanOfFen(preview.additionalFee),
+		tradeTypes: listAt(preview, 'tradeModeNameList').join(', '),
+		products: wares
+			.map(({ offerId, specId, amount }) => [offerId, specId, amount].filter(Boolean).join(' '))
+			.join('; '),
+		message: preview.message ?? preview.resultCode,
+	};
+}

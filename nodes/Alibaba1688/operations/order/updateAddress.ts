@@ -1,8 +1,16 @@
-import type { WireValue } from '../../gateway/serialise';
 import { perspectiveField } from '../fields';
-import type { Operation, ReadField } from '../operation';
-import { orderLocator, orderValue } from './orderLocator';
-import { receivingAddress, receivingAddressFields } from './receivingAddress';
+import type { ApiUse, Operation } from '../operation';
+import { orderLocator } from './orderLocator';
+import { addressField, addressIdField, readAddress } from './receiver';
+
+const change: Omit<ApiUse, 'api'> = {
+	parameters: [
+		{ name: 'param.orderId', type: 'Id', field: 'orderId', label: 'Order' },
+		{ name: 'param.receiveAddress', from: readAddress },
+	],
+	answer: { result: 'result' },
+	echo: { orderId: 'param.orderId' },
+};
 
 const operation: Operation = {
 	resource: 'order',
@@ -10,34 +18,16 @@ const operation: Operation = {
 	name: 'Update Address',
 	action: 'Update the address of an order',
 	description:
-		'Change where an order goes before it is sent (修改收货地址). As the buyer you ask for it: where the freight changes, the seller has to agree.',
+		'Ask for another receiving address (修改收货地址) for an order that is not shipped yet. That the call of the seller takes the same fields as that of the buyer is an assumption: no public page describes it.',
 	effect: 'write',
-	fields: [perspectiveField, orderLocator, ...receivingAddressFields],
+	fields: [perspectiveField, orderLocator('searchOrders'), addressIdField, addressField],
 	use: {
 		field: 'perspective',
 		apis: {
-			buyer: {
-				api: 'com.alibaba.trade:order.receiveAddress.buyerUpdate-1',
-				parameters: [
-					{ name: 'param.orderId', ...orderValue },
-					{ name: 'param.receiveAddress', from: receivingAddress },
-				],
-				answer: { result: 'result' },
-				echo: { orderId: 'param.orderId' },
-			},
-			// 1688 documents no more of it than the name of the parameter; its content is that of buyers.
-			seller: {
-				api: 'com.alibaba.trade:order.receiveAddress.sellerUpdate-1',
-				parameters: [{ name: 'param', from: sellerParam }],
-				answer: { result: 'result' },
-				echo: { orderId: 'param.orderId' },
-			},
+			buyer: { api: 'com.alibaba.trade:order.receiveAddress.buyerUpdate-1', ...change },
+			seller: { api: 'com.alibaba.trade:order.receiveAddress.sellerUpdate-1', ...change },
 		},
 	},
 };
 
 export default operation;
-
-function sellerParam(read: ReadField): WireValue {
-	return { orderId: read('orderId', 'Id', 'Order'), receiveAddress: receivingAddress(read) };
-}

@@ -1,8 +1,8 @@
-import { InputError } from '../../gateway/inputError';
+import type { IDataObject } from 'n8n-workflow';
 import { wireText, type WireValue } from '../../gateway/serialise';
 import { typedValue } from '../../gateway/typedValue';
 import type { Operation, ReadField } from '../operation';
-import { orderLocator, orderValue } from './orderLocator';
+import { orderIdParameter, orderLocator } from './orderLocator';
 
 const operation: Operation = {
 	resource: 'order',
@@ -10,50 +10,46 @@ const operation: Operation = {
 	name: 'Update Price',
 	action: 'Update the price of an order',
 	description:
-		'Change what the buyer pays for an order that you sold and that is not paid (修改订单价格). Each change counts from the original price and takes the place of an earlier one: it is a money operation.',
+		'Change what the buyer of an unpaid order pays (修改订单价格), as its seller. It changes how much money you get.',
 	effect: 'money',
 	fields: [
-		orderLocator,
+		orderLocator('searchSoldOrders'),
 		{
 			displayName: 'Shipping Fee (Yuan)',
-			name: 'shippingFee',
+			name: 'carriage',
 			type: 'string',
 			default: '',
 			required: true,
-			placeholder: 'e.g. 8.50',
-			description: 'The freight (运费) that the order then has; 0 for none',
+			placeholder: 'e.g. 8.00',
+			description: 'The new shipping fee (运费) as a whole, not a difference',
 		},
 		{
 			displayName: 'Price Changes',
-			name: 'priceChanges',
+			name: 'entryDiscounts',
 			type: 'fixedCollection',
 			typeOptions: { multipleValues: true },
 			placeholder: 'Add price change',
 			default: {},
-			required: true,
-			description:
-				'One for each order line; a line without one may fall back to its original price',
 			options: [
 				{
 					displayName: 'Price Change',
 					name: 'items',
 					values: [
 						{
+							displayName: 'Order Line ID',
+							name: 'id',
+							type: 'string',
+							default: '',
+							description: 'The line (子订单) whose price changes',
+						},
+						{
 							displayName: 'Change (Yuan)',
-							name: 'change',
+							name: 'discount',
 							type: 'string',
 							default: '',
 							placeholder: 'e.g. -2.50',
 							description:
-								'How much more the whole line costs than originally; less when it is negative',
-						},
-						{
-							displayName: 'Order Entry ID',
-							name: 'orderEntryId',
-							type: 'string',
-							default: '',
-							description:
-								'The number of the order line (子订单号). In an order with one line it is the number of the order.',
+								'Added to the original price of the line; below zero makes it cheaper. A second change replaces the first one.',
 						},
 					],
 				},
@@ -63,42 +59,31 @@ const operation: Operation = {
 	use: {
 		api: 'cn.alibaba.open:trade.order.modifyOrderPrice-1',
 		parameters: [
-			{ name: 'orderId', ...orderValue },
-			{ name: 'carriage', from: shippingFee },
-			// JSON in a text.
-			{ name: 'entryDiscounts', from: (read) => wireText('entryDiscounts', discounts(read)) },
+			orderIdParameter,
+			{ name: 'carriage', type: 'Fen', field: 'carriage', label: 'Shipping Fee (Yuan)' },
+			{ name: 'entryDiscounts', from: readDiscounts },
 		],
 		answer: { result: 'result' },
 		echo: { orderId: 'orderId' },
 	},
-	check: 'Get the order (Order: Get) and look at its amount before you change it again.',
+	check: 'Look at the order (Order: Get, perspective Seller) what it costs now.',
 };
 
 export default operation;
 
-function shippingFee(read: ReadField): bigint {
-	const fen = read('shippingFee', 'Fen', 'Shipping Fee (Yuan)') as bigint;
-	if (fen >= 0n) return fen;
-	throw new InputError("'Shipping Fee (Yuan)' is below zero", 'Give 0 or more.');
-}
-
-function discounts(read: ReadField): WireValue {
-	const given = read('priceChanges', 'Json', 'Price Changes') as { items?: WireValue } | undefined;
-	const changes = Array.isArray(given?.items) ? given.items : [];
-	if (changes.length === 0) {
-		throw new InputError("'Price Changes' is empty", 'Add a change for each line of the order.');
-	}
-	return changes.map((change, index) => {
-		const fields = change as Record<string, unknown>;
-		const needed = (name: string, type: 'Fen' | 'Id', title: string) => {
-			const label = `Price Changes, entry ${index + 1}: ${title}`;
-			const value = typedValue(type, fields[name], label);
-			if (value === undefined) throw new InputError(`'${label}' is empty`, 'Fill it in.');
-			return value;
-		};
-		return {
-			id: needed('orderEntryId', 'Id', 'Order Entry ID'),
-			discount: needed('change', 'Fen', 'Change (Yuan)'),
-		};
-	});
+/** JSON in a text, in fen. */
+function readDiscounts(read: ReadField): WireValue {
+	const changes = read('entryDiscounts', 'Json', 'Price Changes') as
+		| { items?: IDataObject[] }
+		| undefined;
+	return wireText(
+		'entryDiscounts',
+		(changes?.items ?? []).map(({ id, discount }, index) => {
+			const label = (name: string) => `Price Changes, entry ${index + 1}: ${name}`;
+			return {
+				id: typedValue('Id', id, label('Order Line ID')),
+				discount: typedValue('Fen', discount, label('Change (Yuan)')),
+			};
+		}),
+	);
 }
