@@ -5,7 +5,8 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { searchProducts } from './methods/searchProducts';
+import * as listSearch from './methods/listSearch';
+import * as resourceMapping from './methods/resourceMapping';
 import { testCredential } from './methods/testCredential';
 import { nodeProperties } from './operations/description';
 import { authenticationField } from './run/authentication';
@@ -46,7 +47,8 @@ export class Alibaba1688 implements INodeType {
 	};
 
 	methods = {
-		listSearch: { searchProducts },
+		listSearch: { ...listSearch },
+		resourceMapping: { ...resourceMapping },
 		credentialTest: { testCredential },
 	};
 

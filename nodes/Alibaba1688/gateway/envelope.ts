@@ -7,16 +7,28 @@ import { isRefused, readSigns, textOf, type Signs } from './signs';
 export interface Expectation {
 	/** Path of the payload, such as `result.pageResult.resultList`; '' when the whole answer is it. */
 	readonly result: string;
+	/**
+	 * The object around the payload where sources disagree whether it is there, such as `result`: an
+	 * answer without it is read as if it were, so that all paths hold for both.
+	 */
+	readonly wrapper?: string;
 	/** The payload is a list; where the answer tells how many entries there are in all. */
 	readonly list?: { readonly total?: string };
 	/** Paths of which one that is filled proves success, whatever the flags say (a created order). */
 	readonly provenBy?: readonly string[];
+	/**
+	 * Path of a flag without which it is not known whether the call was carried out: 1688 documents
+	 * that a payment may say no after a time-out and yet have been made.
+	 */
+	readonly doubtUnless?: string;
 	/** Codes or parts of messages that mean "there is nothing yet" rather than a failure. */
 	readonly nothingWhen?: readonly string[];
 	/** The payload is JSON in a text, to be read like the answer itself; other texts are left alone. */
 	readonly isJsonText?: boolean;
 	/** Path of a list of parts that were refused although the call as a whole succeeded. */
 	readonly refused?: string;
+	/** What identifies such a part, for messages: `offerId`. */
+	readonly refusedId?: string;
 	/** Every entry of the payload carries a result of its own, such as `{ result: false, code, desc }`. */
 	readonly entriesAreJudged?: boolean;
 }
@@ -45,28 +57,49 @@ const TOKEN_MESSAGE = /need user auth(orized|enticated)|user authorization is re
  * 3. Does any level of the answer (top, `result`, `results`, `result.result`) say no?
  * 4. Is the payload there?
  */
-export function judge(status: number, body: unknown, expected: Expectation): Verdict {
-	const refusal = gatewayFailure(status, body);
+export function judge(status: number, answer: unknown, expected: Expectation): Verdict {
+	const refusal = gatewayFailure(status, answer);
 	if (refusal) return { kind: 'failure', failure: refusal };
 
+	const body = wrapped(answer, expected);
 	const payload = readPayload(body, expected);
 	if (expected.provenBy?.some((path) => isFilled(valueAt(body, path)))) {
 		return data(body, payload ?? body, expected);
 	}
 	const signs = readSigns(body);
 	const complaint = signs.saysNo || (signs.code !== '' && !isConvincing(payload, expected));
-	if (!complaint && isPresent(payload, expected)) return data(body, payload, expected);
+	if (!complaint && isPresent(payload, expected)) {
+		return isDoubtful(body, expected) ? DOUBTFUL : data(body, payload, expected);
+	}
 	if (saysNothingYet(body, signs, expected, complaint)) return { kind: 'nothing' };
 	return {
 		kind: 'failure',
 		failure: {
 			kind: 'business',
 			code: signs.code,
-			message: signs.message() || (complaint ? '' : missing(expected)),
+			message: [
+				signs.message() || (complaint ? '' : missing(expected)),
+				...refusals(body, expected),
+			]
+				.filter(Boolean)
+				.join('; '),
 			requestId: requestIdOf(body),
 		},
 	};
 }
+
+function isDoubtful(body: unknown, { doubtUnless }: Expectation): boolean {
+	return doubtUnless !== undefined && String(valueAt(body, doubtUnless)) !== 'true';
+}
+
+const DOUBTFUL: Verdict = {
+	kind: 'failure',
+	failure: {
+		kind: 'unreadable',
+		code: '',
+		message: '1688 says that it did not succeed, which it also says when it took too long',
+	},
+};
 
 /** The failure that the gateway itself reports, before any business API was reached. */
 function gatewayFailure(status: number, body: unknown): Failure | undefined {
@@ -130,11 +163,27 @@ function data(body: unknown, value: unknown, expected: Expectation): Verdict {
 	};
 }
 
+function wrapped(answer: unknown, { wrapper }: Expectation): unknown {
+	if (wrapper === undefined || !isRecord(answer) || isRecord(answer[wrapper])) return answer;
+	return { ...answer, [wrapper]: answer };
+}
+
 function readPayload(body: unknown, { result, isJsonText }: Expectation): unknown {
 	const payload = valueAt(body, result);
 	if (!isJsonText || typeof payload !== 'string') return payload;
 	const parsed = parseExact(payload);
 	return parsed.ok ? parsed.value : undefined;
+}
+
+/** Each part that was refused, in words; they say why a call failed as a whole. */
+function refusals(body: unknown, { refused, refusedId }: Expectation): string[] {
+	const parts = refused === undefined ? undefined : valueAt(body, refused);
+	if (!Array.isArray(parts)) return [];
+	return parts.map((part) => {
+		const id = refusedId && isRecord(part) ? `${refusedId} ${textOf(part[refusedId])}` : '';
+		const { code, message } = readSigns(part);
+		return [id, code, message()].filter(Boolean).join(' ');
+	});
 }
 
 function missing(expected: Expectation): string {

@@ -1,17 +1,21 @@
 import { isDate } from './date';
 import { InputError } from './inputError';
-import { parseExact } from './json';
+import { parseWire } from './json';
 import type { WireValue } from './serialise';
 
-/** The types of the 1688 documentation that operations use; `Id` is a Long above zero. */
+/** The types of the 1688 documentation that operations use; `Id` is a Long above zero, `Long[]` holds such. */
 export type ParameterType =
 	| 'String'
 	| 'Id'
 	| 'Long'
 	| 'Integer'
 	| 'Double'
+	/** Yuan as a person writes them; sent as a whole number of fen. */
+	| 'Fen'
 	| 'Boolean'
 	| 'Date'
+	| 'Long[]'
+	| 'String[]'
 	| 'Json';
 
 type Reader = (value: unknown, label: string) => WireValue;
@@ -31,11 +35,7 @@ const readers: Record<ParameterType, Reader> = {
 		}
 		return text;
 	},
-	Id: (value, label) => {
-		const id = readLong(value, label);
-		if (id <= 0n) throw wrong(label, value, 'is not an ID', 'An ID is a whole number above zero.');
-		return id;
-	},
+	Id: readId,
 	Long: readLong,
 	Integer: (value, label) => {
 		const number = readLong(value, label);
@@ -52,14 +52,29 @@ const readers: Record<ParameterType, Reader> = {
 		}
 		return text;
 	},
+	Fen: (value, label) => {
+		const match = /^(-?)(\d{1,15})(?:\.(\d{1,2}))?$/.exec(String(value).trim());
+		if (!match) {
+			throw wrong(
+				label,
+				value,
+				'is not an amount in yuan',
+				'Write it with at most two decimals, e.g. 12.50',
+			);
+		}
+		const [, sign, yuan, fen = ''] = match;
+		return BigInt(`${sign}${yuan}${fen.padEnd(2, '0')}`);
+	},
 	Boolean: (value, label) => {
 		if (value === true || value === 'true') return true;
 		if (value === false || value === 'false') return false;
 		throw wrong(label, value, 'is neither true nor false', 'Give true or false.');
 	},
 	Date: readDate,
+	'Long[]': (value, label) => listOf(value).map((entry) => readId(entry, label)),
+	'String[]': (value) => listOf(value).map(String),
 	Json: (value, label) => {
-		const parsed = typeof value === 'string' ? parseExact(value) : { ok: true as const, value };
+		const parsed = typeof value === 'string' ? parseWire(value) : { ok: true as const, value };
 		if (parsed.ok && typeof parsed.value === 'object' && parsed.value !== null) {
 			return parsed.value as WireValue;
 		}
@@ -76,7 +91,22 @@ const readers: Record<ParameterType, Reader> = {
  */
 export function typedValue(type: ParameterType, value: unknown, label: string): WireValue {
 	if (value === undefined || value === null || value === '') return undefined;
+	if (Array.isArray(value) && value.length === 0 && type !== 'Json') return undefined;
 	return readers[type](value, label);
+}
+
+function readId(value: unknown, label: string): bigint {
+	const id = readLong(value, label);
+	if (id <= 0n) throw wrong(label, value, 'is not an ID', 'An ID is a whole number above zero.');
+	return id;
+}
+
+/** The entries of a list, or of a text with commas, semicolons, spaces or lines between them. */
+function listOf(value: unknown): unknown[] {
+	if (Array.isArray(value)) return value as unknown[];
+	return String(value)
+		.split(/[\s,;，；]+/)
+		.filter((entry) => entry !== '');
 }
 
 function readLong(value: unknown, label: string): bigint {
@@ -146,6 +176,12 @@ function isCalendarDay(text: string): boolean {
 }
 
 function wrong(label: string, value: unknown, what: string, fix: string): InputError {
-	const shown = typeof value === 'object' ? JSON.stringify(value) : String(value);
+	const shown = typeof value === 'object' ? shownJson(value) : String(value);
 	return new InputError(`'${label}' ${what}: ${shown.slice(0, 60)}`, fix);
+}
+
+function shownJson(value: unknown): string {
+	return JSON.stringify(value, (_key, entry: unknown) =>
+		typeof entry === 'bigint' ? String(entry) : entry,
+	);
 }

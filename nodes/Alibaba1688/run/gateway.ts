@@ -23,7 +23,23 @@ export type GatewayContext =
 	| IPollFunctions
 	| IWebhookFunctions;
 
-const clock: Clock = { now: () => performance.now(), sleep: async (ms) => await sleep(ms) };
+const clock: Clock = { now: () => performance.now(), sleep: sleepExactly };
+
+/** Timers count whole milliseconds and may fire one early. */
+const TIMER_ERROR_MS = 1;
+
+/**
+ * Waits as long as it is told and no longer. A call that leaves a millisecond early is refused where a
+ * gateway allows no burst, and one that leaves late wastes allowance, so the last part of a
+ * millisecond is spent looking at the clock.
+ */
+async function sleepExactly(ms: number): Promise<void> {
+	// At rates at which a wait is no longer than that, the clock would never be left alone.
+	if (ms <= TIMER_ERROR_MS) return await sleep(ms);
+	const end = clock.now() + ms;
+	await sleep(ms - TIMER_ERROR_MS);
+	while (clock.now() < end);
+}
 
 /**
  * The way to the gateway of the node's credential, whichever of the two types the node has chosen.
