@@ -9,6 +9,7 @@ import * as listSearch from './methods/listSearch';
 import * as resourceMapping from './methods/resourceMapping';
 import { testCredential } from './methods/testCredential';
 import { nodeProperties } from './operations/description';
+import { authenticationField } from './run/authentication';
 import { execute } from './run/execute';
 
 export class Alibaba1688 implements INodeType {
@@ -28,8 +29,21 @@ export class Alibaba1688 implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'alibaba1688Api', required: true, testedBy: 'testCredential' }],
-		properties: nodeProperties(),
+		credentials: [
+			{
+				name: 'alibaba1688Api',
+				required: true,
+				testedBy: 'testCredential',
+				// Also where the parameter is missing: it has this value by default.
+				displayOptions: { show: { authentication: ['alibaba1688Api', undefined] } },
+			},
+			{
+				name: 'alibaba1688OAuth2Api',
+				required: true,
+				displayOptions: { show: { authentication: ['alibaba1688OAuth2Api'] } },
+			},
+		],
+		properties: [authenticationField, ...nodeProperties()],
 	};
 
 	methods = {
