@@ -5,7 +5,10 @@ import { OrderBook } from './orderBook.mts';
 import { ProductEvents } from './productEvents.mts';
 import { PhotoBank } from './photoBank.mts';
 import { createProducts, type Product } from './products.mts';
+import { Refunds } from './refunds.mts';
+import { Shipments } from './shipments.mts';
 import { createSuppliers, type Supplier } from './suppliers.mts';
+import { Wallet } from './wallet.mts';
 
 /** What the sandbox is filled with. */
 export interface SeedOptions {
@@ -33,8 +36,14 @@ export interface SandboxState {
 	productEvents: ProductEvents;
 	/** The demo buyer's orders. */
 	orders: OrderBook;
+	/** What sellers sent. */
+	shipments: Shipments;
+	/** What buyers want back. */
+	refunds: Refunds;
 	/** Orders created by API calls. */
 	creations: Creations;
+	/** The demo buyer's ways to pay. */
+	wallet: Wallet;
 	/** The demo seller's pictures. */
 	photoBank: PhotoBank;
 	/** The demo buyer's suppliers. */
@@ -45,13 +54,17 @@ export interface SandboxState {
 
 export function createState(options: SeedOptions): SandboxState {
 	const products = createProducts(options.seed, options.products, options.referenceTime);
+	const orders = new OrderBook(options, products);
 	return {
 		products,
 		productById: new Map(products.map((product) => [String(product.productID), product])),
 		market: new Market(options, products),
 		productEvents: new ProductEvents(),
-		orders: new OrderBook(options, products),
+		orders,
+		shipments: new Shipments(),
+		refunds: new Refunds(orders),
 		creations: new Creations(),
+		wallet: new Wallet(),
 		photoBank: new PhotoBank(options.seed),
 		suppliers: createSuppliers(options.seed),
 		behaviour: { ...defaultBehaviour, ...options.behaviour },

@@ -1,14 +1,34 @@
 // Written by scripts/generate.mjs from the files beside it; do not edit.
 import type { Operation } from './operation';
+import accountGet from './account/get';
+import accountGetSubAccounts from './account/getSubAccounts';
+import apiCall from './api/call';
 import categoryGet from './category/get';
 import categoryGetAttributes from './category/getAttributes';
 import categoryGetMany from './category/getMany';
 import categorySearch from './category/search';
+import imageCreateAlbum from './image/createAlbum';
+import imageDelete from './image/delete';
+import imageGetAlbums from './image/getAlbums';
+import imageGetMany from './image/getMany';
+import imageUpload from './image/upload';
 import inventoryGet from './inventory/get';
 import inventoryUpdate from './inventory/update';
 import orderAddMemo from './order/addMemo';
+import orderAddMessage from './order/addMessage';
+import orderCancel from './order/cancel';
+import orderClaimCoupon from './order/claimCoupon';
+import orderConfirmReceipt from './order/confirmReceipt';
 import orderCreate from './order/create';
+import orderExtendConfirmTime from './order/extendConfirmTime';
+import orderGet from './order/get';
 import orderGetMany from './order/getMany';
+import orderGetPaymentLink from './order/getPaymentLink';
+import orderGetPaymentOptions from './order/getPaymentOptions';
+import orderPay from './order/pay';
+import orderPreview from './order/preview';
+import orderUpdateAddress from './order/updateAddress';
+import orderUpdatePrice from './order/updatePrice';
 import productCreate from './product/create';
 import productDelete from './product/delete';
 import productFollow from './product/follow';
@@ -28,17 +48,40 @@ import productUnfollow from './product/unfollow';
 import productUnpublish from './product/unpublish';
 import productUpdate from './product/update';
 import productUpdatePrice from './product/updatePrice';
+import supplierGet from './supplier/get';
+import supplierGetChatLink from './supplier/getChatLink';
+import supplierGetMany from './supplier/getMany';
 
 export const operations: readonly Operation[] = [
+	accountGet,
+	accountGetSubAccounts,
+	apiCall,
 	categoryGet,
 	categoryGetAttributes,
 	categoryGetMany,
 	categorySearch,
+	imageCreateAlbum,
+	imageDelete,
+	imageGetAlbums,
+	imageGetMany,
+	imageUpload,
 	inventoryGet,
 	inventoryUpdate,
 	orderAddMemo,
+	orderAddMessage,
+	orderCancel,
+	orderClaimCoupon,
+	orderConfirmReceipt,
 	orderCreate,
+	orderExtendConfirmTime,
+	orderGet,
 	orderGetMany,
+	orderGetPaymentLink,
+	orderGetPaymentOptions,
+	orderPay,
+	orderPreview,
+	orderUpdateAddress,
+	orderUpdatePrice,
 	productCreate,
 	productDelete,
 	productFollow,
@@ -58,4 +101,7 @@ export const operations: readonly Operation[] = [
 	productUnpublish,
 	productUpdate,
 	productUpdatePrice,
+	supplierGet,
+	supplierGetChatLink,
+	supplierGetMany,
 ];
