@@ -5,7 +5,7 @@ import {
 	type INodeType,
 	type INodeTypeDescription,
 } from 'n8n-workflow';
-import { searchProducts } from './methods/searchProducts';
+import * as listSearch from './methods/listSearch';
 import { testCredential } from './methods/testCredential';
 import { nodeProperties } from './operations/description';
 import { execute } from './run/execute';
@@ -32,7 +32,7 @@ export class Alibaba1688 implements INodeType {
 	};
 
 	methods = {
-		listSearch: { searchProducts },
+		listSearch: { ...listSearch },
 		credentialTest: { testCredential },
 	};
 

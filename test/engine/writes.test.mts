@@ -98,15 +98,24 @@ test('calls that move money refuse the signature style Sign, and nothing is sent
 describe('an order beside earlier ones that fails', () => {
 	test('lists what was done, with the ids, and what the run cost', async () => {
 		const workflow = createOrders(sandbox, 3);
-		workflow.items[2] = { ...workflow.items[2], quantity: 0 };
+		workflow.items[2] = { ...workflow.items[2], offerId: '111111111111' };
 		const { error } = await runWorkflow({ ...workflow, credentials: sandboxCredential(sandbox) });
 		const ids = sandbox.state.orders.list({}, 0, 2).orders.map(({ id }) => String(id));
 		for (const id of ids) expect(error?.description).toContain(id);
 		expect(error?.description).toMatch(
 			/Already done in this run: item 0 \(\d+\), item 1 \(\d+\)\./,
 		);
-		expect(error?.description).toMatch(/This run: 2 calls to 1688, 0 retried/);
-		expect(sandbox.count(CREATE_API)).toBe(2);
+		expect(error?.description).toMatch(/This run: 3 calls to 1688, 0 retried/);
+		expect(sandbox.state.creations.total).toBe(2);
+	});
+
+	test('is found before anything is sent when it is a value that cannot be', async () => {
+		const workflow = createOrders(sandbox, 3);
+		workflow.items[2] = { ...workflow.items[2], quantity: 0 };
+		const { error } = await runWorkflow({ ...workflow, credentials: sandboxCredential(sandbox) });
+		expect(error?.message).toMatch(/Quantity/);
+		expect(error?.context).toMatchObject({ itemIndex: 2 });
+		expect(sandbox.received()).toBe(0);
 	});
 
 	test('is one error item of three when the run goes on', async () => {

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import { readBody, type RawAnswer } from './answer';
 import type { Cancellation, Clock } from './clock';
@@ -59,7 +60,7 @@ export async function call(gateway: Gateway, request: Call): Promise<Answer> {
 	const content = { parameters: wireParameters(request.parameters), files: request.files ?? {} };
 	const key =
 		request.effect !== 'read' && request.site
-			? journalKey(request.site, request.api, content.parameters)
+			? journalKey(request.site, request.api, { ...content.parameters, ...digests(content.files) })
 			: undefined;
 	const before = key === undefined ? undefined : gateway.journal.find(key);
 	if (before && 'done' in before) {
@@ -78,6 +79,16 @@ export async function call(gateway: Gateway, request: Call): Promise<Answer> {
 	const unknown = request.effect !== 'read' && isOutcomeUnknown(verdict.failure);
 	if (unknown && key !== undefined) gateway.journal.recordUnknown(key, verdict.failure);
 	throw new CallError(verdict.failure, request.api, unknown);
+}
+
+/** What tells files apart in the journal, which keeps no file. */
+function digests(files: RequestContent['files']): Record<string, string> {
+	return Object.fromEntries(
+		Object.entries(files).map(([name, { data }]) => [
+			name,
+			createHash('sha256').update(data).digest('hex'),
+		]),
+	);
 }
 
 async function sendUntilSettled(

@@ -57,6 +57,8 @@ function member(name: string, value: unknown): string | undefined {
 	if (value === null) return 'null';
 	if (typeof value === 'string') return JSON.stringify(value);
 	if (isDate(value)) return JSON.stringify(dateText(name, value));
+	// Before toJSON: some libraries give bigint one, which would put the digits in quotes.
+	if (typeof value === 'bigint') return String(value);
 	if (hasToJson(value)) return member(name, value.toJSON());
 	return wireText(name, value);
 }

@@ -3,7 +3,7 @@ import { InputError } from './inputError';
 import { parseExact } from './json';
 import type { WireValue } from './serialise';
 
-/** The types of the 1688 documentation that operations use; `Id` is a Long above zero. */
+/** The types of the 1688 documentation that operations use; `Id` is a Long above zero, `Long[]` holds such. */
 export type ParameterType =
 	| 'String'
 	| 'Id'
@@ -12,6 +12,8 @@ export type ParameterType =
 	| 'Double'
 	| 'Boolean'
 	| 'Date'
+	| 'Long[]'
+	| 'String[]'
 	| 'Json';
 
 type Reader = (value: unknown, label: string) => WireValue;
@@ -31,11 +33,7 @@ const readers: Record<ParameterType, Reader> = {
 		}
 		return text;
 	},
-	Id: (value, label) => {
-		const id = readLong(value, label);
-		if (id <= 0n) throw wrong(label, value, 'is not an ID', 'An ID is a whole number above zero.');
-		return id;
-	},
+	Id: readId,
 	Long: readLong,
 	Integer: (value, label) => {
 		const number = readLong(value, label);
@@ -58,6 +56,8 @@ const readers: Record<ParameterType, Reader> = {
 		throw wrong(label, value, 'is neither true nor false', 'Give true or false.');
 	},
 	Date: readDate,
+	'Long[]': (value, label) => listOf(value).map((entry) => readId(entry, label)),
+	'String[]': (value) => listOf(value).map(String),
 	Json: (value, label) => {
 		const parsed = typeof value === 'string' ? parseExact(value) : { ok: true as const, value };
 		if (parsed.ok && typeof parsed.value === 'object' && parsed.value !== null) {
@@ -76,7 +76,22 @@ const readers: Record<ParameterType, Reader> = {
  */
 export function typedValue(type: ParameterType, value: unknown, label: string): WireValue {
 	if (value === undefined || value === null || value === '') return undefined;
+	if (Array.isArray(value) && value.length === 0 && type !== 'Json') return undefined;
 	return readers[type](value, label);
+}
+
+function readId(value: unknown, label: string): bigint {
+	const id = readLong(value, label);
+	if (id <= 0n) throw wrong(label, value, 'is not an ID', 'An ID is a whole number above zero.');
+	return id;
+}
+
+/** The entries of a list, or of a text with commas, semicolons, spaces or lines between them. */
+function listOf(value: unknown): unknown[] {
+	if (Array.isArray(value)) return value as unknown[];
+	return String(value)
+		.split(/[\s,;，；]+/)
+		.filter((entry) => entry !== '');
 }
 
 function readLong(value: unknown, label: string): bigint {

@@ -1,5 +1,12 @@
 import type { INodeProperties, INodePropertyOptions } from 'n8n-workflow';
-import { limitField, readOptionsField, returnAllField, simplifyField } from './fields';
+import {
+	includeContactOption,
+	limitField,
+	maxConcurrencyOption,
+	optionsField,
+	returnAllField,
+	simplifyField,
+} from './fields';
 import { usesOf, type Operation } from './operation';
 import { operations } from './registry';
 import { resources } from './resources';
@@ -50,13 +57,11 @@ function operationField(resource: string): INodeProperties {
 
 /** The operation's own fields and those that its nature brings, shown for it alone. */
 function fieldsOf(entry: Operation): INodeProperties[] {
-	const own = entry.fields.filter(({ name }) => name !== 'options');
-	const options = entry.fields.find(({ name }) => name === 'options');
-	const fields = [...own];
+	const fields = entry.fields.filter(({ name }) => name !== 'options');
 	if (usesOf(entry).some(({ paging }) => paging)) fields.push(returnAllField, limitField);
-	if (entry.simplify) fields.push(simplifyField);
-	const allOptions = entry.effect === 'read' ? mergeOptions(options) : options;
-	if (allOptions) fields.push(allOptions);
+	if (simplifies(entry)) fields.push(simplifyField);
+	const options = optionsOf(entry);
+	if (options.length > 0) fields.push({ ...optionsField, options });
 	return fields.map((field) => ({
 		...field,
 		displayOptions: {
@@ -70,11 +75,33 @@ function fieldsOf(entry: Operation): INodeProperties[] {
 	}));
 }
 
-function mergeOptions(own: INodeProperties | undefined): INodeProperties {
-	const entries = [
-		...(own?.options ?? []),
-		...(readOptionsField.options ?? []),
-	] as INodeProperties[];
-	entries.sort((a, b) => a.displayName.localeCompare(b.displayName, 'en'));
-	return { ...readOptionsField, options: entries };
+function simplifies(entry: Operation): boolean {
+	return entry.simplify !== undefined || usesOf(entry).some(({ simplify }) => simplify);
 }
+
+/** Rarely needed settings: the operation's own, and those that its nature brings. */
+function optionsOf(entry: Operation): INodeProperties[] {
+	const own = entry.fields.find(({ name }) => name === 'options')?.options ?? [];
+	const options = [...own] as INodeProperties[];
+	if (entry.effect === 'read' || entry.effectOf) options.push(maxConcurrencyOption);
+	if (entry.hasContact) options.push(includeContactOption);
+	if (entry.outputs) options.push(outputOption(entry));
+	return options.sort((a, b) => a.displayName.localeCompare(b.displayName, 'en'));
+}
+
+function outputOption({ outputs = [], wholeOutput = 'One Item per Record' }: Operation) {
+	return {
+		displayName: 'Output',
+		name: 'output',
+		type: 'options',
+		options: [
+			{ name: wholeOutput, value: WHOLE },
+			...outputs.map(({ name, value, description }) => ({ name, value, description })),
+		],
+		default: WHOLE,
+		description: 'What one item of the output is',
+	} satisfies INodeProperties;
+}
+
+/** The value of the output that splits nothing. */
+const WHOLE = 'whole';

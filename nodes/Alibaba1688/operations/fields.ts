@@ -30,24 +30,33 @@ export const limitField: INodeProperties = {
 
 export const DEFAULT_MAX_CONCURRENCY = 10;
 
-/** Settings that are rarely needed; only calls that change nothing run side by side. */
-export const readOptionsField: INodeProperties = {
+/** Settings that are rarely needed. */
+export const optionsField: INodeProperties = {
 	displayName: 'Options',
 	name: 'options',
 	type: 'collection',
 	placeholder: 'Add option',
 	default: {},
-	options: [
-		{
-			displayName: 'Max Concurrency',
-			name: 'maxConcurrency',
-			type: 'number',
-			typeOptions: { minValue: 1, maxValue: 100 },
-			default: DEFAULT_MAX_CONCURRENCY,
-			description:
-				'How many calls may be under way at the same time. The number of calls per second is a setting of the credential.',
-		},
-	],
+	options: [],
+};
+
+/** Only calls that change nothing run side by side. */
+export const maxConcurrencyOption: INodeProperties = {
+	displayName: 'Max Concurrency',
+	name: 'maxConcurrency',
+	type: 'number',
+	typeOptions: { minValue: 1, maxValue: 100 },
+	default: DEFAULT_MAX_CONCURRENCY,
+	description:
+		'How many calls may be under way at the same time. The number of calls per second is a setting of the credential.',
+};
+
+export const includeContactOption: INodeProperties = {
+	displayName: 'Include Contact',
+	name: 'includeContact',
+	type: 'boolean',
+	default: false,
+	description: 'Whether to put names, phones and addresses of people into simplified items',
 };
 
 export const perspectiveField: INodeProperties = {

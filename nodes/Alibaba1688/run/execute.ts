@@ -1,86 +1,56 @@
-import {
-	NodeOperationError,
-	type IExecuteFunctions,
-	type INodeExecutionData,
-	type NodeApiError,
-} from 'n8n-workflow';
-import { CancelledError } from '../gateway/clock';
+import { NodeOperationError, type IExecuteFunctions, type INodeExecutionData } from 'n8n-workflow';
 import { mapInOrder } from '../gateway/concurrency';
-import { CallError } from '../gateway/failure';
 import { findOperation } from '../operations/description';
 import { DEFAULT_MAX_CONCURRENCY } from '../operations/fields';
 import type { Operation } from '../operations/operation';
+import { choiceReader } from './itemParameters';
 import { NodeRun } from './nodeRun';
-import { toNodeError } from './nodeError';
+import { Report } from './report';
+import { planUnits } from './units';
 
 /**
- * Runs the chosen operation for every input item; the only place with item linking and
- * continue-on-fail. Calls that change nothing run side by side, the others one after the other in the
- * order of the items; the output is in the order of the items in both cases.
+ * Runs the chosen operation for every input item. Calls that change nothing run side by side, the
+ * others one after the other in the order of the items; the output is in the order of the items in
+ * both cases.
  */
 export async function execute(context: IExecuteFunctions): Promise<INodeExecutionData[][]> {
 	const operation = chosenOperation(context);
 	const count = context.getInputData().length;
-	const concurrency = operation.effect === 'read' ? maxConcurrency(context) : 1;
-	const run = new NodeRun(context, operation, concurrency);
+	const concurrency = changesNothing(context, operation, count) ? maxConcurrency(context) : 1;
+	const report = new Report(context, operation);
 
+	let run: NodeRun;
 	try {
-		const perItem = await mapInOrder(
-			count,
+		run = await NodeRun.open(context, operation, concurrency);
+	} catch (error) {
+		return [report.errorItems(allItems(count), error)];
+	}
+	try {
+		report.follow(run);
+		const units = planUnits(run, count, (items, error) => report.errorItems(items, error));
+		const perUnit = await mapInOrder(
+			units.length,
 			concurrency,
-			async (itemIndex) => await runItem(context, operation, run, itemIndex),
+			async (index) => await report.ofUnit(units[index]),
 		);
 		run.addHints();
-		return [perItem.flat()];
+		return [report.inOrder(perUnit.flat())];
 	} finally {
 		run.close();
 	}
 }
 
-async function runItem(
-	context: IExecuteFunctions,
-	{ check }: Operation,
-	run: NodeRun,
-	itemIndex: number,
-): Promise<INodeExecutionData[]> {
-	try {
-		const records = await run.item(itemIndex);
-		return records.map((json) => ({ json, pairedItem: { item: itemIndex } }));
-	} catch (error) {
-		if (run.isCancelled) throw cancelled(context, run, error as Error, itemIndex);
-		// Called off because another item failed; that one's error ends the run.
-		if (error instanceof CancelledError) return [];
-		const nodeError = toNodeError(context.getNode(), error, itemIndex, {
-			advice: run.chosenUse(itemIndex)?.advice,
-			check,
-			notes: context.continueOnFail() ? [] : run.notes(),
-		});
-		if (context.continueOnFail()) return [errorItem(nodeError, itemIndex)];
-		run.stop();
-		throw nodeError;
-	}
+function allItems(count: number): number[] {
+	return Array.from({ length: count }, (_, index) => index);
 }
 
-function errorItem(
-	{ message, description }: NodeApiError | NodeOperationError,
-	item: number,
-): INodeExecutionData {
-	return { json: { error: message, details: description ?? '' }, pairedItem: { item } };
-}
-
-/** What was done before, and a call whose answer was no longer waited for, must not be forgotten. */
-function cancelled(
+function changesNothing(
 	context: IExecuteFunctions,
-	run: NodeRun,
-	error: Error,
-	itemIndex: number,
-): NodeOperationError {
-	const isUnknown = error instanceof CallError && error.isOutcomeUnknown;
-	const lost = isUnknown ? 'The call that was under way may have been carried out. ' : '';
-	return new NodeOperationError(context.getNode(), 'The execution was cancelled', {
-		itemIndex,
-		description: lost + run.notes().join('\n'),
-	});
+	{ effect, effectOf }: Operation,
+	count: number,
+): boolean {
+	if (!effectOf) return effect === 'read';
+	return allItems(count).every((index) => effectOf(choiceReader(context, index)) === 'read');
 }
 
 function maxConcurrency(context: IExecuteFunctions): number {

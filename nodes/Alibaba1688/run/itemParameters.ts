@@ -3,7 +3,7 @@ import type { SignatureStyle } from '../gateway/gatewaySettings';
 import { InputError } from '../gateway/inputError';
 import type { WireValue } from '../gateway/serialise';
 import { typedValue } from '../gateway/typedValue';
-import type { ApiUse, Operation, Parameter, ReadField } from '../operations/operation';
+import type { ApiUse, Choice, Operation, Parameter, ReadField } from '../operations/operation';
 
 export type Parameters = Record<string, WireValue>;
 
@@ -12,14 +12,7 @@ export type Parameters = Record<string, WireValue>;
  *
  * @throws InputError that names the field
  */
-export function itemParameters(
-	context: IExecuteFunctions,
-	operation: Operation,
-	use: ApiUse,
-	itemIndex: number,
-	style: SignatureStyle,
-): Parameters {
-	const read = fieldReader(context, operation, itemIndex);
+export function itemParameters(read: ReadField, use: ApiUse, style: SignatureStyle): Parameters {
 	const values: Parameters = {};
 	for (const parameter of (style === 'sign' && use.guideParameters) || use.parameters) {
 		setAt(values, parameter.name, valueOf(parameter, read));
@@ -27,18 +20,15 @@ export function itemParameters(
 	return values;
 }
 
-/** The API that the operation uses for this item. */
-export function chooseApi(
-	context: IExecuteFunctions,
-	{ use }: Operation,
-	itemIndex: number,
-): ApiUse {
-	if (!('apis' in use)) return use;
-	const choice = String(context.getNodeParameter(use.field, itemIndex, ''));
-	if (Object.hasOwn(use.apis, choice)) return use.apis[choice];
+/** The API that the operation uses for this item; undefined where its steps decide. */
+export function chooseApi({ use }: Operation, choice: Choice): ApiUse | undefined {
+	if (!use || !('apis' in use)) return use;
+	const { field, apis } = use;
+	const chosen = typeof field === 'function' ? field(choice) : choice(field);
+	if (Object.hasOwn(apis, chosen)) return apis[chosen];
 	throw new InputError(
-		`'${choice}' is not a choice for '${use.field}'`,
-		`Choose one of: ${Object.keys(use.apis).join(', ')}.`,
+		`'${chosen}' is not a choice for '${typeof field === 'function' ? 'this operation' : field}'`,
+		`Choose one of: ${Object.keys(apis).join(', ')}.`,
 	);
 }
 
@@ -52,13 +42,14 @@ export function setAt(target: Parameters, path: string, value: WireValue): void 
 	holder[last] = value;
 }
 
-function valueOf(parameter: Parameter, read: ReadField): WireValue {
-	if ('constant' in parameter) return parameter.constant;
-	if ('from' in parameter) return parameter.from(read);
-	return read(parameter.field, parameter.type, parameter.label);
+export function choiceReader(context: IExecuteFunctions, itemIndex: number): Choice {
+	return (field) => {
+		const value = context.getNodeParameter(field, itemIndex, '');
+		return ['string', 'boolean', 'number'].includes(typeof value) ? String(value) : '';
+	};
 }
 
-function fieldReader(
+export function fieldReader(
 	context: IExecuteFunctions,
 	{ fields }: Operation,
 	itemIndex: number,
@@ -74,4 +65,10 @@ function fieldReader(
 		}
 		return value;
 	};
+}
+
+function valueOf(parameter: Parameter, read: ReadField): WireValue {
+	if ('constant' in parameter) return parameter.constant;
+	if ('from' in parameter) return parameter.from(read);
+	return read(parameter.field, parameter.type, parameter.label);
 }

@@ -78,3 +78,20 @@ test('lists and objects are compact JSON with exact integers', () => {
 		{ numRuns: 500 },
 	);
 });
+
+test('long integers are bare digits in lists and objects, also where bigint has a toJSON', () => {
+	const prototype = BigInt.prototype as { toJSON?: () => string };
+	const before = prototype.toJSON;
+	// n8n-workflow adds one when it is loaded.
+	prototype.toJSON = function (this: bigint) {
+		return this.toString();
+	};
+	try {
+		expect(wireText('p', [{ productId: 2938624554509662976n }])).toBe(
+			'[{"productId":2938624554509662976}]',
+		);
+	} finally {
+		if (before) prototype.toJSON = before;
+		else delete prototype.toJSON;
+	}
+});

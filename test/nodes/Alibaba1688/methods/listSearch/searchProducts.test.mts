@@ -1,8 +1,8 @@
-import { Alibaba1688 } from '../../../../nodes/Alibaba1688/Alibaba1688.node';
-import { buyerApp, sellerApp, type SandboxApp } from '../../../../sandbox/gateway/apps.mts';
-import { startSandbox, type Sandbox } from '../../../../sandbox/server.mts';
-import { sandboxCredential } from '../../../engine/harness/sandboxCredential.mts';
-import { editorContext } from '../../../support/n8nContexts.mts';
+import { Alibaba1688 } from '../../../../../nodes/Alibaba1688/Alibaba1688.node';
+import { buyerApp, sellerApp, type SandboxApp } from '../../../../../sandbox/gateway/apps.mts';
+import { startSandbox, type Sandbox } from '../../../../../sandbox/server.mts';
+import { sandboxCredential } from '../../../../engine/harness/sandboxCredential.mts';
+import { editorContext } from '../../../../support/n8nContexts.mts';
 
 const LIST = 'com.alibaba.product:alibaba.product.list.get-1';
 

@@ -1,0 +1,2 @@
+/** The lists of the locators, by the name that their fields give as `searchListMethod`. */
+export { searchProducts } from './searchProducts';
