@@ -4,6 +4,8 @@ import {
 	type IHttpRequestOptions,
 	type ILoadOptionsFunctions,
 	type IN8nHttpFullResponse,
+	type IPollFunctions,
+	type IWebhookFunctions,
 } from 'n8n-workflow';
 import type { Gateway, Sent } from '../gateway/call';
 import { Cancellation, type Clock } from '../gateway/clock';
@@ -15,7 +17,11 @@ import { journal } from '../gateway/journal';
 import { pacerFor } from '../gateway/pacer';
 import { Tally } from '../gateway/tally';
 
-export type GatewayContext = IExecuteFunctions | ILoadOptionsFunctions;
+export type GatewayContext =
+	| IExecuteFunctions
+	| ILoadOptionsFunctions
+	| IPollFunctions
+	| IWebhookFunctions;
 
 const CREDENTIAL = 'alibaba1688Api';
 
