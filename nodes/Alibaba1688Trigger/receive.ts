@@ -4,7 +4,8 @@ import {
 	type IWebhookFunctions,
 	type IWebhookResponseData,
 } from 'n8n-workflow';
-import { openGateway, readAppSecret } from '../Alibaba1688/run/gateway';
+import { readAppSecret } from '../Alibaba1688/run/appSecret';
+import { openGateway } from '../Alibaba1688/run/gateway';
 import { eventsOf, isWanted, listOf } from './event';
 import { addSubjects } from './lookup';
 import { readMessage, type Message } from './message';
@@ -67,11 +68,12 @@ async function accept(
 	if (claim === 'repeat') return {};
 	if (claim === 'wait') return refuse(context, 503, 'The same message is being stored');
 	if (!isTest && newest.isOutdated(owner, message, readFamilies(context))) return {};
+	let events: IDataObject[] | undefined;
 	try {
-		return started(await toEvents(context, message));
-	} catch (error) {
-		repeats.release(key);
-		throw error;
+		events = await toEvents(context, message);
+		return started(events);
+	} finally {
+		if (!events && !isTest) repeats.release(key);
 	}
 }
 

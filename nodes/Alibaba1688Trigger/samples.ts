@@ -71,10 +71,7 @@ const SAMPLES: ReadonlyArray<readonly [topic: RegExp, data: IDataObject]> = [
 		/^PRODUCT_|OFFER_CHANGE$/,
 		{ productIds: '585120171054', memberId: 'b2b-1624747073', msgSendTime: SENT_AT },
 	],
-	[
-		/^FENXIAO_/,
-		{ productId: '585120171054', memberId: 'b2b-1624747073', msgSendTime: SENT_AT },
-	],
+	[/^FENXIAO_/, { productId: '585120171054', memberId: 'b2b-1624747073', msgSendTime: SENT_AT }],
 ];
 
 /** A made-up message of a topic; its id says so. */

@@ -7,9 +7,7 @@ const SECRET = /(token|secret|signature)$|^sign$/i;
 
 /** The same data without tokens, secrets and signatures, at any depth. */
 export function withoutSecrets(data: unknown): unknown {
-	return mapMembers(data, (name, value) =>
-		SECRET.test(name) ? undefined : withoutSecrets(value),
-	);
+	return mapMembers(data, (name, value) => (SECRET.test(name) ? undefined : withoutSecrets(value)));
 }
 
 /** Data that is nothing but a wrapper around one model. */
