@@ -9,7 +9,9 @@ import { Gateway } from './gateway/gateway.mts';
 import { AppRegistry } from './gateway/registry.mts';
 import { controlRoutes } from './http/controlRoutes.mts';
 import { gatewayRoutes } from './http/gatewayRoutes.mts';
+import { pushRoutes } from './http/pushRoutes.mts';
 import { defaultOptions, type SandboxOptions } from './options.mts';
+import { PushCenter } from './push/pushCenter.mts';
 
 export { buyerApp, sellerApp, singleUserApp } from './gateway/apps.mts';
 
@@ -25,6 +27,8 @@ export interface Sandbox {
 	/** The latest requests, oldest first; at least `callLimit` of them. */
 	readonly calls: readonly CallRecord[];
 	readonly faults: Faults;
+	/** Makes events happen and pushes their messages. */
+	readonly push: PushCenter;
 	/** Requests that reached the business API; of all APIs when none is named. */
 	count(apiId?: string): number;
 	/** Requests received, refused ones included. */
@@ -54,6 +58,7 @@ export async function startSandbox(options: Partial<SandboxOptions> = {}): Promi
 	const faults = new Faults();
 	const apps = new AppRegistry(settings.apps, settings.allowance);
 	let state = createState(settings);
+	const push = new PushCenter({ apps, state: () => state, now: settings.now });
 
 	const gateway = new Gateway({
 		apis: new Map(settings.apis.map((api) => [api.id, api])),
@@ -84,6 +89,7 @@ export async function startSandbox(options: Partial<SandboxOptions> = {}): Promi
 			return calls.latest;
 		},
 		faults,
+		push,
 		count: (apiId) => calls.reached(apiId),
 		received: (apiId) => calls.received(apiId),
 		setAllowance: (appKey, allowance) => apps.setAllowance(appKey, allowance),
@@ -93,12 +99,16 @@ export async function startSandbox(options: Partial<SandboxOptions> = {}): Promi
 			calls.clear();
 			faults.clear();
 			apps.reset();
+			push.reset();
 		},
-		close: () => server.close(),
+		async close() {
+			await Promise.all([server.close(), push.close()]);
+		},
 	};
 
 	await server.register(gatewayRoutes, { gateway, latency: settings.latency });
 	await server.register(controlRoutes, { prefix: '/_sandbox', sandbox });
+	await server.register(pushRoutes, { prefix: '/_sandbox', sandbox });
 	await server.listen({ host: '127.0.0.1', port: settings.port });
 	return sandbox;
 }

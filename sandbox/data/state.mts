@@ -1,6 +1,7 @@
 import { defaultBehaviour, type Behaviour } from './behaviour.mts';
 import { Creations } from './creations.mts';
 import { OrderBook } from './orderBook.mts';
+import { MessageStore } from './messages.mts';
 import { createProducts, type Product } from './products.mts';
 
 /** What the sandbox is filled with. */
@@ -27,6 +28,8 @@ export interface SandboxState {
 	orders: OrderBook;
 	/** Orders created by API calls. */
 	creations: Creations;
+	/** Pushed messages that did not arrive. */
+	messages: MessageStore;
 	/** May be changed while the sandbox runs. */
 	behaviour: Behaviour;
 }
@@ -38,6 +41,7 @@ export function createState(options: SeedOptions): SandboxState {
 		productById: new Map(products.map((product) => [String(product.productID), product])),
 		orders: new OrderBook(options, products),
 		creations: new Creations(),
+		messages: new MessageStore(),
 		behaviour: { ...defaultBehaviour, ...options.behaviour },
 	};
 }
