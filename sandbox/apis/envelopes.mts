@@ -18,5 +18,15 @@ export function codeMessageFailure(code: string, message: string) {
 	return { success: false, code, message };
 }
 
+/** `result.success` + `result.code` + `result.message`, of the cross-border APIs. */
+export function nestedFailure(code: string, message: string) {
+	return { result: { success: false, code, message } };
+}
+
+/** The success that belongs to `nestedFailure`; APIs answer with `200` or `S0000`. */
+export function nestedSuccess(result: unknown, code = '200', message = '操作成功') {
+	return { result: { success: true, code, message, result } };
+}
+
 /** For APIs whose only failures are those of the gateway; reached by an injected fault alone. */
 export const gatewayFailuresOnly = errorMessageFailure;

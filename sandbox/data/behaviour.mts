@@ -10,9 +10,12 @@ export interface Behaviour {
 	 * the documented sample without wrapper and, although the order exists, with `success: false`.
 	 */
 	createdOrderEnvelope: 'result' | 'flat';
+	/** The list of suppliers: under `result` as in the documented table, or flat as in its sample. */
+	supplierListEnvelope: 'result' | 'flat';
 }
 
 export const defaultBehaviour: Behaviour = {
 	orderPageSizeMaximum: 20,
 	createdOrderEnvelope: 'result',
+	supplierListEnvelope: 'result',
 };

@@ -2,7 +2,9 @@ import { defaultBehaviour, type Behaviour } from './behaviour.mts';
 import { Creations } from './creations.mts';
 import { OrderBook } from './orderBook.mts';
 import { MessageStore } from './messages.mts';
+import { PhotoBank } from './photoBank.mts';
 import { createProducts, type Product } from './products.mts';
+import { createSuppliers, type Supplier } from './suppliers.mts';
 
 /** What the sandbox is filled with. */
 export interface SeedOptions {
@@ -30,6 +32,10 @@ export interface SandboxState {
 	creations: Creations;
 	/** Pushed messages that did not arrive. */
 	messages: MessageStore;
+	/** The demo seller's pictures. */
+	photoBank: PhotoBank;
+	/** The demo buyer's suppliers. */
+	suppliers: readonly Supplier[];
 	/** May be changed while the sandbox runs. */
 	behaviour: Behaviour;
 }
@@ -42,6 +48,8 @@ export function createState(options: SeedOptions): SandboxState {
 		orders: new OrderBook(options, products),
 		creations: new Creations(),
 		messages: new MessageStore(),
+		photoBank: new PhotoBank(options.seed),
+		suppliers: createSuppliers(options.seed),
 		behaviour: { ...defaultBehaviour, ...options.behaviour },
 	};
 }

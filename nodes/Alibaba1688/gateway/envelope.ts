@@ -7,6 +7,11 @@ import { isRefused, readSigns, textOf, type Signs } from './signs';
 export interface Expectation {
 	/** Path of the payload, such as `result.pageResult.resultList`; '' when the whole answer is it. */
 	readonly result: string;
+	/**
+	 * The object around the payload where sources disagree whether it is there, such as `result`: an
+	 * answer without it is read as if it were, so that all paths hold for both.
+	 */
+	readonly wrapper?: string;
 	/** The payload is a list; where the answer tells how many entries there are in all. */
 	readonly list?: { readonly total?: string };
 	/** Paths of which one that is filled proves success, whatever the flags say (a created order). */
@@ -45,10 +50,11 @@ const TOKEN_MESSAGE = /need user auth(orized|enticated)|user authorization is re
  * 3. Does any level of the answer (top, `result`, `results`, `result.result`) say no?
  * 4. Is the payload there?
  */
-export function judge(status: number, body: unknown, expected: Expectation): Verdict {
-	const refusal = gatewayFailure(status, body);
+export function judge(status: number, answer: unknown, expected: Expectation): Verdict {
+	const refusal = gatewayFailure(status, answer);
 	if (refusal) return { kind: 'failure', failure: refusal };
 
+	const body = wrapped(answer, expected);
 	const payload = readPayload(body, expected);
 	if (expected.provenBy?.some((path) => isFilled(valueAt(body, path)))) {
 		return data(body, payload ?? body, expected);
@@ -128,6 +134,11 @@ function data(body: unknown, value: unknown, expected: Expectation): Verdict {
 		refused: [...(Array.isArray(refused) ? refused : []), ...entries],
 		body,
 	};
+}
+
+function wrapped(answer: unknown, { wrapper }: Expectation): unknown {
+	if (wrapper === undefined || !isRecord(answer) || isRecord(answer[wrapper])) return answer;
+	return { ...answer, [wrapper]: answer };
 }
 
 function readPayload(body: unknown, { result, isJsonText }: Expectation): unknown {

@@ -1,101 +1,96 @@
+import { findLongIntegers, type Place } from './longIntegers';
+
 /** What reading a text gave: the value, or why it is no JSON. */
 export type Parsed = { ok: true; value: unknown } | { ok: false; reason: string };
-
-/** The shortest integer that a JavaScript number cannot hold exactly has 16 digits. */
-const SHORTEST_LONG = 16;
-const LARGEST_SAFE = String(Number.MAX_SAFE_INTEGER);
-
-const ZERO = 48;
-const NINE = 57;
-const MINUS = 45;
-const BACKSLASH = 92;
 
 /**
  * Reads JSON like `JSON.parse`, except that integers outside ±(2^53−1) become texts of the same
  * digits. 1688 sends order, logistics and other ids as bare numbers of up to 19 digits.
  *
- * `JSON.parse` shows the source text of a number from Node 21 on only, so long integers are put in
- * quotes before it runs; everything else is left to it.
+ * `JSON.parse` shows the source text of a number from Node 21 on only, so long integers are found in
+ * the text first. Their digits then take the place of the rounded numbers in what it returns; where
+ * that is not certain, they are put in quotes and the text is read again.
  */
 export function parseExact(text: string): Parsed {
 	try {
-		return { ok: true, value: JSON.parse(quoteLongIntegers(text)) };
+		const longs = findLongIntegers(text);
+		const value = JSON.parse(text) as unknown;
+		return { ok: true, value: longs.length === 0 ? value : withDigits(value, text, longs) };
 	} catch (error) {
 		return { ok: false, reason: (error as Error).message };
 	}
 }
 
-function quoteLongIntegers(text: string): string {
-	const strings = new StringTracker(text);
-	const parts: string[] = [];
-	let copied = 0;
-	// A run of 16 digits or more covers every 16th position, so the others need no look.
-	for (let probe = SHORTEST_LONG - 1; probe < text.length; probe += SHORTEST_LONG) {
-		if (!isDigit(text.charCodeAt(probe))) continue;
-		let start = probe;
-		while (isDigit(text.charCodeAt(start - 1))) start--;
-		let end = probe + 1;
-		while (isDigit(text.charCodeAt(end))) end++;
-		probe = end;
-		if (!exceedsNumber(text, start, end)) continue;
-		if (text.charCodeAt(start - 1) === MINUS) start--;
-		if (!standsAsValue(text, start, end) || strings.contains(start)) continue;
-		parts.push(text.slice(copied, start), '"', text.slice(start, end), '"');
-		copied = end;
-	}
-	if (parts.length === 0) return text;
-	parts.push(text.slice(copied));
-	return parts.join('');
+/** The value that was read from a text, with the digits of its long integers instead of rounded numbers. */
+function withDigits(value: unknown, text: string, longs: readonly Place[]): unknown {
+	const root = { value };
+	const digits = digitsByNumber(text, longs);
+	if (digits && replaceRounded(root, digits) === longs.length) return root.value;
+	return JSON.parse(quoted(text, longs));
 }
 
-function exceedsNumber(text: string, start: number, end: number): boolean {
-	const length = end - start;
-	// A leading zero is no JSON; it is left for JSON.parse to refuse.
-	if (length < SHORTEST_LONG || text.charCodeAt(start) === ZERO) return false;
-	return length > SHORTEST_LONG || text.slice(start, end) > LARGEST_SAFE;
+/** The digits of each rounded number; undefined when two long integers are rounded to the same one. */
+function digitsByNumber(text: string, longs: readonly Place[]): Map<number, string> | undefined {
+	const slices = longs.map(({ start, end }) => text.slice(start, end));
+	// A slice would keep the whole text in memory for as long as the id lives; these are copies.
+	const copies = JSON.parse(`["${slices.join('","')}"]`) as string[];
+	const digits = new Map<number, string>();
+	for (const own of copies) {
+		const number = Number(own);
+		const known = digits.get(number);
+		if (known === undefined) digits.set(number, own);
+		else if (known !== own) return undefined;
+	}
+	return digits;
 }
 
 /**
- * Whether digits stand where a whole number may stand. A quote before them means a text, a dot or an
- * exponent beside them a decimal, a colon behind them a key without quotes, which is no JSON.
+ * Puts the digits in the place of every rounded number in a value.
+ *
+ * @returns how many there were; a number that is no long integer, such as 1e30, counts as well
  */
-function standsAsValue(text: string, start: number, end: number): boolean {
-	if (start > 0 && !'[:, \n\r\t'.includes(text[start - 1])) return false;
-	let next = end;
-	while (next < text.length && ' \n\r\t'.includes(text[next])) next++;
-	return next === text.length || ',]}'.includes(text[next]);
-}
-
-function isDigit(code: number): boolean {
-	return code >= ZERO && code <= NINE;
-}
-
-/** Tells whether a position lies inside a JSON string; asked for rising positions only. */
-class StringTracker {
-	private inside = false;
-
-	private nextQuote: number;
-
-	constructor(private readonly text: string) {
-		this.nextQuote = this.find(0);
-	}
-
-	contains(position: number): boolean {
-		while (this.nextQuote < position) {
-			if (!this.inside || !this.isEscaped(this.nextQuote)) this.inside = !this.inside;
-			this.nextQuote = this.find(this.nextQuote + 1);
+function replaceRounded(root: object, digits: ReadonlyMap<number, string>): number {
+	let count = 0;
+	const replaced = (value: unknown): unknown => {
+		if (typeof value === 'object' && value !== null) open.push(value);
+		else if (typeof value === 'number' && isRounded(value)) {
+			count++;
+			return digits.get(value) ?? value;
 		}
-		return this.inside;
+		return value;
+	};
+	// A list of its own, because documents may be nested deeper than calls can be.
+	const open: object[] = [root];
+	for (let holder = open.pop(); holder; holder = open.pop()) {
+		if (Array.isArray(holder)) {
+			for (let index = 0; index < holder.length; index++) {
+				const value: unknown = holder[index];
+				const other = replaced(value);
+				if (other !== value) holder[index] = other;
+			}
+		} else {
+			const record = holder as Record<string, unknown>;
+			for (const name in record) {
+				const value = record[name];
+				const other = replaced(value);
+				if (other !== value) record[name] = other;
+			}
+		}
 	}
+	return count;
+}
 
-	private find(from: number): number {
-		const found = this.text.indexOf('"', from);
-		return found === -1 ? this.text.length : found;
-	}
+function isRounded(value: number): boolean {
+	return Number.isInteger(value) && !Number.isSafeInteger(value);
+}
 
-	private isEscaped(quote: number): boolean {
-		let first = quote;
-		while (this.text.charCodeAt(first - 1) === BACKSLASH) first--;
-		return (quote - first) % 2 === 1;
+function quoted(text: string, longs: readonly Place[]): string {
+	const parts: string[] = [];
+	let copied = 0;
+	for (const { start, end } of longs) {
+		parts.push(text.slice(copied, start), '"', text.slice(start, end), '"');
+		copied = end;
 	}
+	parts.push(text.slice(copied));
+	return parts.join('');
 }

@@ -1,4 +1,4 @@
-import { createHmac } from 'node:crypto';
+import { createHmac, createSecretKey, type KeyObject } from 'node:crypto';
 
 /** Parameters as they go over the wire: raw text, before any URL encoding. */
 export type WireParameters = ReadonlyMap<string, string>;
@@ -19,7 +19,9 @@ export const GUIDE_SIGNATURE = 'sign';
  * @returns 40 upper-case hexadecimal digits
  */
 export function signOpenPlatform(path: string, parameters: WireParameters, secret: string): string {
-	return hmac(path + sortedPairs(parameters, OPEN_PLATFORM_SIGNATURE).join(''), secret);
+	let message = path;
+	for (const pair of sortedPairs(parameters, OPEN_PLATFORM_SIGNATURE)) message += pair;
+	return hmac(message, secret);
 }
 
 /**
@@ -49,5 +51,13 @@ function sortedPairs(parameters: WireParameters, signatureName: string): string[
 }
 
 function hmac(message: string, secret: string): string {
-	return createHmac('sha1', secret).update(message, 'utf8').digest('hex').toUpperCase();
+	return createHmac('sha1', keyOf(secret)).update(message, 'utf8').digest('hex').toUpperCase();
+}
+
+let last: { secret: string; key: KeyObject } | undefined;
+
+/** The same credential signs call after call, and a key that is made once signs faster than its text. */
+function keyOf(secret: string): KeyObject {
+	if (last?.secret !== secret) last = { secret, key: createSecretKey(secret, 'utf8') };
+	return last.key;
 }

@@ -2,6 +2,7 @@ import { ExecutionLifecycleHooks, WorkflowExecute } from 'n8n-core';
 import {
 	createRunExecutionData,
 	Workflow,
+	type IBinaryKeyData,
 	type ICredentialDataDecryptedObject,
 	type INodeExecutionData,
 	type INodeType,
@@ -18,6 +19,8 @@ export interface RunOptions {
 	/** What n8n's editor exports; the node named `Start` gets the items. */
 	readonly workflow: Pick<IWorkflowBase, 'nodes' | 'connections'>;
 	readonly items?: readonly INodeExecutionData['json'][];
+	/** The files of the items, in their order. */
+	readonly files?: readonly IBinaryKeyData[];
 	readonly credentials: Record<string, ICredentialDataDecryptedObject>;
 	readonly mode?: WorkflowExecuteMode;
 	/** The same id twice is the same execution to n8n. */
@@ -63,7 +66,10 @@ export async function runWorkflow(options: RunOptions): Promise<RunResult> {
 	});
 	const start = workflow.getNode('Start');
 	if (!start) throw new Error('The workflow has no node named Start');
-	const items = (options.items ?? [{}]).map((json) => ({ json }));
+	const items = (options.items ?? [{}]).map((json, index) => {
+		const binary = options.files?.[index];
+		return binary ? { json, binary } : { json };
+	});
 	const data = createRunExecutionData({
 		executionData: {
 			nodeExecutionStack: [{ node: start, data: { main: [items] }, source: null }],

@@ -57,6 +57,13 @@ test.each<[string, unknown]>([
 	[String.raw`["\u0022,${LONG}",${LONG}]`, [`",${LONG}`, LONG]],
 	[`["张三 😀",${LONG}]`, ['张三 😀', LONG]],
 	[`{"a":1,"a":${LONG}}`, { a: LONG }],
+	[`{"a":${LONG},"a":1}`, { a: 1 }],
+	// These are the same number once they are rounded.
+	['[2938600000472492085,2938600000472492086]', ['2938600000472492085', '2938600000472492086']],
+	['{"2":9007199254740993,"1":9007199254740992}', { 1: '9007199254740992', 2: '9007199254740993' }],
+	[`[${LONG},${LONG}.0]`, [LONG, Number(LONG)]],
+	[`{"a":${LONG},"b":1.2345678901234567e19}`, { a: LONG, b: 1.2345678901234567e19 }],
+	[`[${LONG},1e30,-${LONG}]`, [LONG, 1e30, `-${LONG}`]],
 	[`[true,false,null,${LONG}]`, [true, false, null, LONG]],
 	['"20261010164552223+0800"', '20261010164552223+0800'],
 ])('%s is read exactly', (text, expected) => {

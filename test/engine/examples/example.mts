@@ -1,0 +1,71 @@
+import type { IBinaryKeyData, INodeExecutionData, INodeParameters } from 'n8n-workflow';
+import type { SandboxApp } from '../../../sandbox/gateway/apps.mts';
+import type { Sandbox } from '../../../sandbox/server.mts';
+import { Client, type Fields } from '../../sandbox/client.mts';
+import { runWorkflow } from '../harness/run.mts';
+import { sandboxCredential } from '../harness/sandboxCredential.mts';
+import { workflowWith } from '../harness/workflow.mts';
+
+/** What an example can use to find its parameters and to bring the sandbox into the right state. */
+export interface Bench {
+	readonly sandbox: Sandbox;
+	/** Calls an API as the app of the example and gives the answer's body. */
+	// Examples look into many different envelopes.
+	// eslint-disable-next-line @typescript-eslint/no-explicit-any
+	call(apiId: string, fields?: Fields): Promise<any>;
+}
+
+type Parameters = INodeParameters | ((bench: Bench) => INodeParameters | Promise<INodeParameters>);
+
+/** A call of an operation that works against the sandbox; the output schemas are made of them. */
+export interface Example {
+	readonly app: SandboxApp;
+	/** The fields of the node beside resource and operation; what is absent has its default. */
+	readonly parameters: Parameters;
+	/** The same operation with other fields that give items of the same kind, such as the perspective. */
+	readonly variants?: readonly Parameters[];
+	readonly items?: ReadonlyArray<INodeExecutionData['json']>;
+	/** The files of the items, in their order. */
+	readonly files?: readonly IBinaryKeyData[];
+}
+
+/** The examples of one resource, by operation. */
+export type Examples = Readonly<Record<string, Example>>;
+
+/**
+ * The items that an operation puts out for its example, variants included. The sandbox is reset
+ * before each run.
+ *
+ * @throws Error when a run fails or puts out nothing
+ */
+export async function runExample(
+	sandbox: Sandbox,
+	resource: string,
+	operation: string,
+	{ app, parameters, variants = [], items, files }: Example,
+): Promise<Array<INodeExecutionData['json']>> {
+	const output: Array<INodeExecutionData['json']> = [];
+	const client = new Client(sandbox, app);
+	const bench: Bench = {
+		sandbox,
+		call: async (apiId, fields) => (await client.call(apiId, fields)).json as unknown,
+	};
+	for (const given of [parameters, ...variants]) {
+		sandbox.reset();
+		const fields = typeof given === 'function' ? await given(bench) : given;
+		const result = await runWorkflow({
+			workflow: workflowWith({ resource, operation, ...fields }),
+			items,
+			files,
+			credentials: sandboxCredential(sandbox, {}, app),
+		});
+		const made = result.items('1688').map(({ json }) => json);
+		if (result.error || made.length === 0) {
+			const { message = 'no output', description = '' } = result.error ?? {};
+			throw new Error(`The example of ${resource}:${operation} failed: ${message} ${description}`);
+		}
+		output.push(...made);
+	}
+	await client.close();
+	return output;
+}

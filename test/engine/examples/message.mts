@@ -1,0 +1,3 @@
+import type { Examples } from './example.mts';
+
+export const messageExamples: Examples = {};
