@@ -1,5 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isoChina, type Message } from './message';
+import { isoTime } from '../Alibaba1688/output/time';
+import type { Message } from './message';
 import { partsOf, simplifyData, withoutSecrets } from './topicData';
 
 /** How messages become items. */
@@ -20,7 +21,7 @@ export function eventsOf(message: Message, { simplify, splitBatches }: EventStyl
 		type: message.type,
 		data: (simplify ? simplifyData(part) : part) as IDataObject,
 		messageId: message.id,
-		sentAt: message.sentAtMs === undefined ? null : isoChina(message.sentAtMs),
+		sentAt: isoTime(message.sentAtMs) ?? null,
 		memberId: message.memberId,
 		...(parts.length > 1 ? { entry } : {}),
 	}));

@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { gatewayDate, isoDate } from '../Alibaba1688/gateway/date';
 import { parseExact } from '../Alibaba1688/gateway/json';
 import { isRecord } from '../Alibaba1688/gateway/path';
 import { textOf } from '../Alibaba1688/output/text';
+import { isoTime } from '../Alibaba1688/output/time';
 
 /** A message of 1688, pushed or pulled. */
 export interface Message {
@@ -47,22 +47,14 @@ function dataOf(data: unknown): unknown {
 		: data;
 }
 
-const LOCAL_TIME = /^(\d{4}-\d{2}-\d{2}) (\d{2}:\d{2}:\d{2})$/;
-
 /** `2018-05-30 19:24:18` in China as epoch ms; undefined for anything else. */
-export function chinaTime(value: unknown): number | undefined {
-	const match = typeof value === 'string' ? LOCAL_TIME.exec(value) : null;
-	const ms = match ? Date.parse(`${match[1]}T${match[2]}+08:00`) : NaN;
+function chinaTime(value: unknown): number | undefined {
+	const ms = typeof value === 'string' ? Date.parse(isoTime(value) ?? '') : NaN;
 	return Number.isNaN(ms) ? undefined : ms;
 }
 
-/** Epoch ms of 13 digits, as a number or text; undefined for anything else. */
-export function epoch(value: unknown): number | undefined {
+/** Epoch ms as a number or text; undefined for anything else. */
+function epoch(value: unknown): number | undefined {
 	const text = textOf(value) ?? '';
-	return /^\d{13}$/.test(text) ? Number(text) : undefined;
-}
-
-/** ISO 8601 in China time, as everywhere in the output of this package. */
-export function isoChina(ms: number): string {
-	return isoDate(gatewayDate(new Date(ms)));
+	return /^\d{12,13}$/.test(text) ? Number(text) : undefined;
 }

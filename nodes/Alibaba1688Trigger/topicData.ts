@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { isRecord } from '../Alibaba1688/gateway/path';
-import { chinaTime, epoch, isoChina } from './message';
+import { isoTime } from '../Alibaba1688/output/time';
+import { textOf } from '../Alibaba1688/output/text';
 
 /** CROSSBOARD_LP_DISTRIBUTION brings a token and a signature of somebody's own user. */
 const SECRET = /(token|secret|signature)$|^sign$/i;
@@ -29,8 +30,8 @@ function simplified(data: unknown): unknown {
 	return mapMembers(data, (name, value) => {
 		if (ID.test(name) && typeof value === 'number') return String(value);
 		if (IDS.test(name) && Array.isArray(value)) return value.map(String);
-		const ms = TIME.test(name) ? (chinaTime(value) ?? epoch(value)) : undefined;
-		return ms === undefined ? simplified(value) : isoChina(ms);
+		if (TIME.test(name) && textOf(value) !== undefined) return isoTime(value) ?? value;
+		return simplified(value);
 	});
 }
 
