@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { topicOptions } from '../Alibaba1688Trigger/topics';
+import { topicOptions } from '../Alibaba1688/message/topics';
 
 const ORDERS = ['orderChanged', 'orderCreated'];
 const MISSED = ['missedMessages'];

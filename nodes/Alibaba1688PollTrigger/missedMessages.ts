@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { call, type Gateway } from '../Alibaba1688/gateway/call';
 import type { Paging } from '../Alibaba1688/gateway/paginate';
-import { messageOf, type Message } from '../Alibaba1688Trigger/message';
+import { messageOf, type Message } from '../Alibaba1688/message/message';
 import type { Budget } from './budget';
 
 export const LIST_API = 'cn.alibaba.open:push.query.messageList-1';

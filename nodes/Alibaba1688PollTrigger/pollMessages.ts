@@ -1,7 +1,7 @@
 import type { IDataObject, IPollFunctions } from 'n8n-workflow';
 import { InputError } from '../Alibaba1688/gateway/inputError';
-import { eventsOf, isWanted, listOf } from '../Alibaba1688Trigger/event';
-import type { Message } from '../Alibaba1688Trigger/message';
+import { eventsOf, isWanted, listOf } from '../Alibaba1688/message/event';
+import type { Message } from '../Alibaba1688/message/message';
 import { confirmMessages, readMessages, type MessageQuery } from './missedMessages';
 import {
 	isWithWorkflow,

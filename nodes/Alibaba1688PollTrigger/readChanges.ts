@@ -17,7 +17,7 @@ import {
 
 const SIDE_BY_SIDE = 5;
 /** Entries in one span; a longer one is cut in half, so that a poll always gets somewhere. */
-const MOST_ENTRIES = 500;
+const MOST_ENTRIES = 200;
 const SHORTEST_SPAN_MS = 2_000;
 const MOST_READINGS = 3;
 const DAY_MS = 24 * 60 * 60 * 1000;
@@ -56,10 +56,12 @@ export async function readChanges(
 	const changes: Array<Change<IDataObject>> = [];
 	let position = start;
 	let window: Window = { from, to: end };
+	let longest = Infinity;
 	for (;;) {
 		const reading = await readWindow(gateway, budget, list, window, options);
 		if (reading === 'too long') {
-			window = { from: window.from, to: Math.ceil((window.from + window.to) / 2) };
+			longest = (window.to - window.from) / 2;
+			window = { from: window.from, to: Math.ceil(window.from + longest) };
 			continue;
 		}
 		if (reading === 'out of time') break;
@@ -69,7 +71,9 @@ export async function readChanges(
 		const reached = reading.isWhole ? Math.max(window.to, position.at) : position.at;
 		position = advance(position, reached, fresh, options.overlapMs);
 		if (!reading.isWhole || window.to >= end || budget.isUsedUp) break;
-		window = { from: window.to, to: end };
+		// Changes are not spread evenly, so the next span may be longer than this one.
+		longest *= 2;
+		window = { from: window.to, to: Math.min(end, Math.ceil(window.to + longest)) };
 	}
 	if (position === start) {
 		throw new InputError(

@@ -1,5 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { topicOptions } from './topics';
+import { topicOptions } from '../Alibaba1688/message/topics';
 
 const WHERE_TO_PASTE =
 	'Copy the <b>Production URL</b> above into the console of open.1688.com, under your app, Message Management (消息管理), as the address that receives messages, and subscribe there to the topics you want. 1688 has no API for this. One app has one address: to serve several workflows, dispatch from one by <code>type</code>. The <b>Test URL</b> works only while this editor listens.';

@@ -1,6 +1,6 @@
 import { isRecord } from '../Alibaba1688/gateway/path';
 import { textOf } from '../Alibaba1688/output/text';
-import type { Message } from './message';
+import type { Message } from '../Alibaba1688/message/message';
 
 /** Events that tell the state of one thing, so that an older one is out of date. */
 export type Family = 'order' | 'refund';

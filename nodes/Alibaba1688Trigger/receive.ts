@@ -6,9 +6,9 @@ import {
 } from 'n8n-workflow';
 import { readAppSecret } from '../Alibaba1688/run/appSecret';
 import { openGateway } from '../Alibaba1688/run/gateway';
-import { eventsOf, isWanted, listOf } from './event';
+import { eventsOf, isWanted, listOf } from '../Alibaba1688/message/event';
 import { addSubjects } from './lookup';
-import { readMessage, type Message } from './message';
+import { readMessage, type Message } from '../Alibaba1688/message/message';
 import { Newest, type Family } from './newest';
 import { Repeats, type Reply } from './repeats';
 import { sampleMessage } from './samples';

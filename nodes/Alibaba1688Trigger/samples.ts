@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { messageOf, type Message } from './message';
+import { messageOf, type Message } from '../Alibaba1688/message/message';
 
 const MEMBERS = { buyerMemberId: 'b2b-1623492085', sellerMemberId: 'b2b-1624747073' };
 const SENT_AT = '2026-09-30 10:15:00';

@@ -1,5 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isoTime } from '../Alibaba1688/output/time';
+import { isoTime } from '../output/time';
 import type { Message } from './message';
 import { partsOf, simplifyData, withoutSecrets } from './topicData';
 

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isRecord } from '../Alibaba1688/gateway/path';
-import { isoTime } from '../Alibaba1688/output/time';
-import { textOf } from '../Alibaba1688/output/text';
+import { isRecord } from '../gateway/path';
+import { isoTime } from '../output/time';
+import { textOf } from '../output/text';
 
 /** CROSSBOARD_LP_DISTRIBUTION brings a token and a signature of somebody's own user. */
 const SECRET = /(token|secret|signature)$|^sign$/i;

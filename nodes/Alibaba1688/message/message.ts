@@ -1,8 +1,8 @@
 import type { IDataObject } from 'n8n-workflow';
-import { parseExact } from '../Alibaba1688/gateway/json';
-import { isRecord } from '../Alibaba1688/gateway/path';
-import { textOf } from '../Alibaba1688/output/text';
-import { isoTime } from '../Alibaba1688/output/time';
+import { parseExact } from '../gateway/json';
+import { isRecord } from '../gateway/path';
+import { textOf } from '../output/text';
+import { isoTime } from '../output/time';
 
 /** A message of 1688, pushed or pulled. */
 export interface Message {
