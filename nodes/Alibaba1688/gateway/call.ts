@@ -58,10 +58,7 @@ export type Answer = Exclude<Verdict, { kind: 'failure' }>;
  */
 export async function call(gateway: Gateway, request: Call): Promise<Answer> {
 	const content = { parameters: wireParameters(request.parameters), files: request.files ?? {} };
-	const key =
-		request.effect !== 'read' && request.site
-			? journalKey(request.site, request.api, { ...content.parameters, ...digests(content.files) })
-			: undefined;
+	const key = recordKey(request, content);
 	const before = key === undefined ? undefined : gateway.journal.find(key);
 	if (before && 'done' in before) {
 		gateway.tally.repeated++;
@@ -79,6 +76,22 @@ export async function call(gateway: Gateway, request: Call): Promise<Answer> {
 	const unknown = request.effect !== 'read' && isOutcomeUnknown(verdict.failure);
 	if (unknown && key !== undefined) gateway.journal.recordUnknown(key, verdict.failure);
 	throw new CallError(verdict.failure, request.api, unknown);
+}
+
+/**
+ * Whether this process made the very same call before, in an earlier try of the same execution: it is
+ * then not sent again.
+ */
+export function isRecorded(gateway: Gateway, request: Call): boolean {
+	const content = { parameters: wireParameters(request.parameters), files: request.files ?? {} };
+	const key = recordKey(request, content);
+	return key !== undefined && gateway.journal.find(key) !== undefined;
+}
+
+/** Where the journal keeps a call that changes something; undefined for a read. */
+function recordKey({ effect, site, api }: Call, content: RequestContent): string | undefined {
+	if (effect === 'read' || !site) return undefined;
+	return journalKey(site, api, { ...content.parameters, ...digests(content.files) });
 }
 
 /** What tells files apart in the journal, which keeps no file. */

@@ -22,6 +22,8 @@ export interface Expectation {
 	readonly isJsonText?: boolean;
 	/** Path of a list of parts that were refused although the call as a whole succeeded. */
 	readonly refused?: string;
+	/** What identifies such a part, for messages: `offerId`. */
+	readonly refusedId?: string;
 	/** Every entry of the payload carries a result of its own, such as `{ result: false, code, desc }`. */
 	readonly entriesAreJudged?: boolean;
 }
@@ -68,7 +70,12 @@ export function judge(status: number, answer: unknown, expected: Expectation): V
 		failure: {
 			kind: 'business',
 			code: signs.code,
-			message: signs.message() || (complaint ? '' : missing(expected)),
+			message: [
+				signs.message() || (complaint ? '' : missing(expected)),
+				...refusals(body, expected),
+			]
+				.filter(Boolean)
+				.join('; '),
 			requestId: requestIdOf(body),
 		},
 	};
@@ -146,6 +153,17 @@ function readPayload(body: unknown, { result, isJsonText }: Expectation): unknow
 	if (!isJsonText || typeof payload !== 'string') return payload;
 	const parsed = parseExact(payload);
 	return parsed.ok ? parsed.value : undefined;
+}
+
+/** Each part that was refused, in words; they say why a call failed as a whole. */
+function refusals(body: unknown, { refused, refusedId }: Expectation): string[] {
+	const parts = refused === undefined ? undefined : valueAt(body, refused);
+	if (!Array.isArray(parts)) return [];
+	return parts.map((part) => {
+		const id = refusedId && isRecord(part) ? `${refusedId} ${textOf(part[refusedId])}` : '';
+		const { code, message } = readSigns(part);
+		return [id, code, message()].filter(Boolean).join(' ');
+	});
 }
 
 function missing(expected: Expectation): string {

@@ -10,6 +10,8 @@ export type ParameterType =
 	| 'Long'
 	| 'Integer'
 	| 'Double'
+	/** Yuan as a person writes them; sent as a whole number of fen. */
+	| 'Fen'
 	| 'Boolean'
 	| 'Date'
 	| 'Long[]'
@@ -49,6 +51,19 @@ const readers: Record<ParameterType, Reader> = {
 			throw wrong(label, value, 'is not a number', 'Write it with digits and a dot, e.g. 12.50');
 		}
 		return text;
+	},
+	Fen: (value, label) => {
+		const match = /^(-?)(\d{1,15})(?:\.(\d{1,2}))?$/.exec(String(value).trim());
+		if (!match) {
+			throw wrong(
+				label,
+				value,
+				'is not an amount in yuan',
+				'Write it with at most two decimals, e.g. 12.50',
+			);
+		}
+		const [, sign, yuan, fen = ''] = match;
+		return BigInt(`${sign}${yuan}${fen.padEnd(2, '0')}`);
 	},
 	Boolean: (value, label) => {
 		if (value === true || value === 'true') return true;

@@ -23,8 +23,8 @@ export type ListSearch = (
 
 /** The list of a locator: which API it asks, and how an entry is shown. */
 export interface LocatorList {
-	/** `namespace:name-version` */
-	readonly api: string;
+	/** `namespace:name-version`; a function where it depends on other fields, such as the perspective. */
+	readonly api: string | ((context: ILoadOptionsFunctions) => string);
 	/** @param filter what the user typed; undefined when nothing */
 	readonly parameters: (
 		filter: string | undefined,
@@ -49,7 +49,7 @@ export function locatorList(list: LocatorList): ListSearch {
 		try {
 			const gateway = await openGateway(this, { budgetMs: BUDGET_MS });
 			const answer = await call(gateway, {
-				api: list.api,
+				api: typeof list.api === 'function' ? list.api(this) : list.api,
 				effect: 'read',
 				parameters: list.parameters(filter || undefined, page, this),
 				expected: list.expected,

@@ -37,6 +37,8 @@ export interface ApiUse {
 	readonly answer: Expectation;
 	/** The records in the payload, where one payload is not one record. */
 	readonly records?: (payload: unknown) => IDataObject[];
+	/** Fields of the record that repeat a parameter, where the answer says little more than yes. */
+	readonly echo?: Readonly<Record<string, string>>;
 	/** Present when the API lists: the node then offers Return All and Limit. */
 	readonly paging?: Paging;
 	/** Present when one call takes many entries: the input items then share calls. */

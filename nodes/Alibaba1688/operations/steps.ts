@@ -25,6 +25,8 @@ export interface Steps {
 	call(use: ApiUse, given?: Given, effect?: Effect, files?: Files): Promise<Answer>;
 	/** The records of one call, as `records` or the payload say. */
 	records(use: ApiUse, given?: Given, effect?: Effect, files?: Files): Promise<IDataObject[]>;
+	/** Whether this process made the very same call before, in an earlier try of this execution. */
+	isRecorded(use: ApiUse, given?: Given): boolean;
 	/** The entries of a list, up to a number. */
 	list(use: ApiUse, given?: Given, limit?: number): Promise<IDataObject[]>;
 	/** The file that a field names, checked. */

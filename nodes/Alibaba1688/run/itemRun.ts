@@ -1,9 +1,10 @@
 import type { IDataObject } from 'n8n-workflow';
-import { call, type Answer, type Call } from '../gateway/call';
+import { call, isRecorded, type Answer, type Call } from '../gateway/call';
 import { CancelledError } from '../gateway/clock';
 import { CallError } from '../gateway/failure';
 import { InputError } from '../gateway/inputError';
 import { paginate } from '../gateway/paginate';
+import { isRecord, valueAt } from '../gateway/path';
 import type { FilePart } from '../gateway/request';
 import type { Effect } from '../gateway/retry';
 import { businessFailure, isRefused } from '../gateway/signs';
@@ -71,10 +72,21 @@ export class ItemRun implements Steps {
 		const answer = await this.call(use, given, effect, files);
 		if (answer.kind === 'nothing') return [];
 		for (const part of answer.refused) this.refuse(new CallError(businessFailure(part), use.api));
-		if (use.records) return use.records(answer.value);
-		const { list, entriesAreJudged } = use.answer;
-		const records = (list ? answer.value : [answer.value]) as IDataObject[];
-		return entriesAreJudged ? records.filter((record) => !isRefused(record)) : records;
+		const records = recordsOf(use, answer.value);
+		if (!use.echo) return records;
+		const echoed = echoOf(use.echo, this.parameters(use, given));
+		return records.map((record) => ({ ...echoed, ...record }));
+	}
+
+	isRecorded(use: ApiUse, given: Given = NOTHING_GIVEN): boolean {
+		const parameters = this.parameters(use, given);
+		return isRecorded(this.run.gateway, {
+			api: use.api,
+			parameters,
+			effect: this.effect,
+			expected: use.answer,
+			site: this.run.siteOf(this.itemIndex),
+		});
 	}
 
 	async list(
@@ -171,4 +183,20 @@ export class ItemRun implements Steps {
 		const id = answer.kind === 'data' && idOf?.(answer.value as IDataObject);
 		this.run.noteDone(this.itemIndex, id || '');
 	}
+}
+
+function recordsOf({ records, answer: { list, entriesAreJudged } }: ApiUse, payload: unknown) {
+	if (records) return records(payload);
+	const entries = (list ? payload : [payload]) as IDataObject[];
+	// An API that only says yes: its whole payload is true.
+	const objects = entries.map(
+		(entry) => (isRecord(entry) ? entry : { result: entry }) as IDataObject,
+	);
+	return entriesAreJudged ? objects.filter((entry) => !isRefused(entry)) : objects;
+}
+
+function echoOf(echo: Readonly<Record<string, string>>, parameters: Parameters): IDataObject {
+	return Object.fromEntries(
+		Object.entries(echo).map(([field, path]) => [field, String(valueAt(parameters, path) ?? '')]),
+	);
 }

@@ -20,5 +20,10 @@ export function outputOf(
 	const form = operation.outputs?.find(({ value }) => value === wanted);
 	const simplify = form ? form.simplify : (use?.simplify ?? operation.simplify);
 	const parts = form ? records.flatMap((record) => form.split(record)) : [...records];
-	return isSimple && simplify ? parts.map((part) => simplify(part, view)) : parts;
+	return isSimple && simplify ? parts.map((part) => columns(simplify(part, view))) : parts;
+}
+
+/** A field without a value is null instead of absent, so that tables have the same columns in every run. */
+function columns(record: IDataObject): IDataObject {
+	return Object.fromEntries(Object.entries(record).map(([name, value]) => [name, value ?? null]));
 }
