@@ -1,27 +1,17 @@
 import type { IDataObject } from 'n8n-workflow';
 import { call, type Gateway } from '../Alibaba1688/gateway/call';
-import type { Paging } from '../Alibaba1688/gateway/paginate';
 import { messageOf, type Message } from '../Alibaba1688/message/message';
 import type { Budget } from './budget';
 
-export const LIST_API = 'cn.alibaba.open:push.query.messageList-1';
-export const CONFIRM_API = 'cn.alibaba.open:push.message.confirm-1';
+const LIST_API = 'cn.alibaba.open:push.query.messageList-1';
+const CONFIRM_API = 'cn.alibaba.open:push.message.confirm-1';
 
 /** No maximum is documented for confirming; a page of the list holds 200. */
-export const MOST_AT_ONCE = 200;
+const MOST_AT_ONCE = 200;
 
-export const listAnswer = {
+const listAnswer = {
 	result: 'pushMessagePage.datas',
 	list: { total: 'pushMessagePage.totalCount' },
-};
-
-export const listPaging: Paging = {
-	page: 'page',
-	first: 1,
-	size: 'pageSize',
-	largest: MOST_AT_ONCE,
-	total: 'pushMessagePage.totalCount',
-	id: 'msgId',
 };
 
 /**

@@ -11,6 +11,8 @@ export interface Paging {
 	/** Name of the size parameter, and the largest size. */
 	readonly size: string;
 	readonly largest: number;
+	/** The smallest size, where the documentation names one. */
+	readonly smallest?: number;
 	/** Where an answer tells how many entries there are, and how many a page holds. */
 	readonly total?: string;
 	readonly echoedSize?: string;
@@ -51,7 +53,7 @@ export async function paginate(
 	limit: number,
 	concurrency: number,
 ): Promise<Listing> {
-	const asked = Math.min(paging.largest, limit);
+	const asked = Math.max(paging.smallest ?? 1, Math.min(paging.largest, limit));
 	const fetch = async (page: number) =>
 		await fetchPage({ [paging.page]: page, [paging.size]: asked });
 	const list = new Collector(paging.id, limit);
