@@ -9,7 +9,6 @@ import { Gateway } from './gateway/gateway.mts';
 import { AppRegistry } from './gateway/registry.mts';
 import { controlRoutes } from './http/controlRoutes.mts';
 import { gatewayRoutes } from './http/gatewayRoutes.mts';
-import { pushRoutes } from './http/pushRoutes.mts';
 import { defaultOptions, type SandboxOptions } from './options.mts';
 import { PushCenter } from './push/pushCenter.mts';
 
@@ -108,7 +107,6 @@ export async function startSandbox(options: Partial<SandboxOptions> = {}): Promi
 
 	await server.register(gatewayRoutes, { gateway, latency: settings.latency });
 	await server.register(controlRoutes, { prefix: '/_sandbox', sandbox });
-	await server.register(pushRoutes, { prefix: '/_sandbox', sandbox });
 	await server.listen({ host: '127.0.0.1', port: settings.port });
 	return sandbox;
 }

@@ -3,6 +3,7 @@ import { exactStringify } from '../exactJson.mts';
 import type { Fault } from '../faults/faults.mts';
 import type { Allowance } from '../gateway/allowance.mts';
 import type { Sandbox } from '../server.mts';
+import { pushRoutes } from './pushRoutes.mts';
 
 /**
  * Remote control for tests and benchmarks that run in another process. JSON in and out, under a path
@@ -46,6 +47,8 @@ export async function controlRoutes(
 		sandbox.setAllowance(appKey, { rate, burst });
 		return {};
 	});
+
+	await server.register(pushRoutes, { sandbox });
 
 	server.post('/reset', async () => {
 		sandbox.reset();
