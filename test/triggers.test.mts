@@ -50,7 +50,7 @@ test('the address of the push trigger is what its path says, for both of its met
 test('nothing is registered at 1688, which has no API for it', async () => {
 	const { description, webhookMethods } = nodeOf('alibaba1688Trigger');
 	for (const { name } of description.webhooks!) {
-		const methods = webhookMethods![name as 'default'];
+		const methods = webhookMethods![name as 'default']!;
 		for (const method of ['checkExists', 'create', 'delete'] as const) {
 			expect(await methods[method]!.call({} as IHookFunctions)).toBe(true);
 		}
