@@ -9,6 +9,8 @@ import { Gateway } from './gateway/gateway.mts';
 import { AppRegistry } from './gateway/registry.mts';
 import { controlRoutes } from './http/controlRoutes.mts';
 import { gatewayRoutes } from './http/gatewayRoutes.mts';
+import { authoriseRoutes } from './oauth/authorisePage.mts';
+import { TokenOffice } from './oauth/tokenOffice.mts';
 import { defaultOptions, type SandboxOptions } from './options.mts';
 import { PushCenter } from './push/pushCenter.mts';
 
@@ -28,6 +30,10 @@ export interface Sandbox {
 	readonly faults: Faults;
 	/** Makes events happen and pushes their messages. */
 	readonly push: PushCenter;
+	/** Gives out tokens; holds their lives and how often it was asked. */
+	readonly oauth: TokenOffice;
+	/** What a client uses in place of `https://auth.1688.com/oauth/authorize`. */
+	readonly authoriseUrl: string;
 	/** Requests that reached the business API; of all APIs when none is named. */
 	count(apiId?: string): number;
 	/** Requests received, refused ones included. */
@@ -56,6 +62,7 @@ export async function startSandbox(options: Partial<SandboxOptions> = {}): Promi
 	const calls = new CallLog(settings.callLimit);
 	const faults = new Faults();
 	const apps = new AppRegistry(settings.apps, settings.allowance);
+	const office = new TokenOffice(apps, settings.now);
 	let state = createState(settings);
 	const push = new PushCenter({ apps, state: () => state, now: settings.now });
 
@@ -65,6 +72,7 @@ export async function startSandbox(options: Partial<SandboxOptions> = {}): Promi
 		calls,
 		faults,
 		state: () => state,
+		office,
 		strictParameters: settings.strictParameters,
 		now: settings.now,
 	});
@@ -89,6 +97,10 @@ export async function startSandbox(options: Partial<SandboxOptions> = {}): Promi
 		},
 		faults,
 		push,
+		oauth: office,
+		get authoriseUrl() {
+			return `${this.url}/oauth/authorize`;
+		},
 		count: (apiId) => calls.reached(apiId),
 		received: (apiId) => calls.received(apiId),
 		setAllowance: (appKey, allowance) => apps.setAllowance(appKey, allowance),
@@ -99,6 +111,7 @@ export async function startSandbox(options: Partial<SandboxOptions> = {}): Promi
 			faults.clear();
 			apps.reset();
 			push.reset();
+			office.reset();
 		},
 		async close() {
 			await Promise.all([server.close(), push.close()]);
@@ -106,6 +119,7 @@ export async function startSandbox(options: Partial<SandboxOptions> = {}): Promi
 	};
 
 	await server.register(gatewayRoutes, { gateway, latency: settings.latency });
+	await server.register(authoriseRoutes, { apps, office });
 	await server.register(controlRoutes, { prefix: '/_sandbox', sandbox });
 	await server.listen({ host: '127.0.0.1', port: settings.port });
 	return sandbox;

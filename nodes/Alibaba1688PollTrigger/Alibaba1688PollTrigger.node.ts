@@ -6,6 +6,7 @@ import {
 	type IPollFunctions,
 } from 'n8n-workflow';
 import { testCredential } from '../Alibaba1688/methods/testCredential';
+import { authenticationField } from '../Alibaba1688/run/authentication';
 import { properties } from './description';
 import { poll } from './poll';
 
@@ -28,8 +29,21 @@ export class Alibaba1688PollTrigger implements INodeType {
 		polling: true,
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'alibaba1688Api', required: true, testedBy: 'testCredential' }],
-		properties,
+		credentials: [
+			{
+				name: 'alibaba1688Api',
+				required: true,
+				testedBy: 'testCredential',
+				// Also where the parameter is missing: it has this value by default.
+				displayOptions: { show: { authentication: ['alibaba1688Api', undefined] } },
+			},
+			{
+				name: 'alibaba1688OAuth2Api',
+				required: true,
+				displayOptions: { show: { authentication: ['alibaba1688OAuth2Api'] } },
+			},
+		],
+		properties: [authenticationField, ...properties],
 	};
 
 	methods = { credentialTest: { testCredential } };

@@ -30,6 +30,10 @@ export class Budget {
 			Math.max(LEAST_MS, Math.min(LONGEST_CALL_MS, this.end - this.clock.now()));
 		return {
 			...gateway,
+			// A token that is renewed on the way is a secret as well.
+			get secrets() {
+				return gateway.secrets;
+			},
 			get budgetMs() {
 				return longest();
 			},

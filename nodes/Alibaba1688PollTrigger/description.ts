@@ -140,6 +140,15 @@ export const properties: INodeProperties[] = [
 		default: {},
 		options: [
 			{
+				displayName: 'Include Contact',
+				name: 'includeContact',
+				type: 'boolean',
+				default: false,
+				...inOptionsFor(ORDERS),
+				description:
+					'Whether to include names, phones and addresses of people in the simplified order',
+			},
+			{
 				displayName: 'Include Old Orders',
 				name: 'history',
 				type: 'boolean',

@@ -4,6 +4,7 @@ import { isoDate } from '../Alibaba1688/gateway/date';
 import type { Paging } from '../Alibaba1688/gateway/paginate';
 import { valueAt } from '../Alibaba1688/gateway/path';
 import type { WireValue } from '../Alibaba1688/gateway/serialise';
+import type { Simplify } from '../Alibaba1688/operations/operation';
 import { simplifyOrder } from '../Alibaba1688/output/order';
 import { simplifyOwnProduct } from '../Alibaba1688/output/product';
 import { textOf } from '../Alibaba1688/output/text';
@@ -22,7 +23,7 @@ export interface TimedList {
 	readonly paging: Paging;
 	/** Path of the time of change in an entry. */
 	readonly time: string;
-	readonly simplify?: (entry: IDataObject) => IDataObject;
+	readonly simplify?: Simplify;
 	readonly advice?: Readonly<Record<string, string>>;
 }
 

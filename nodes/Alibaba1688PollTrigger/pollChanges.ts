@@ -32,14 +32,14 @@ export async function pollChanges(running: Poll, list: TimedList): Promise<IData
 /** The latest entries of the last month; the cursor stays where it is. */
 export async function sampleChanges(running: Poll, list: TimedList): Promise<IDataObject[]> {
 	const { context, gateway, now } = running;
-	const { page, size, first } = list.paging;
+	const { page, size, first, largest } = list.paging;
 	const answer = await call(gateway, {
 		api: list.api,
 		parameters: {
 			...spanParameters(list, { from: now - SAMPLE_SPAN_MS, to: now }),
 			...readOptions(context).filters,
 			[page]: first === 'unknown' ? 0 : first,
-			[size]: list.paging.largest,
+			...(size === undefined ? {} : { [size]: largest }),
 		},
 		effect: 'read',
 		expected: list.answer,
@@ -49,7 +49,9 @@ export async function sampleChanges(running: Poll, list: TimedList): Promise<IDa
 }
 
 function shown(context: IPollFunctions, { simplify }: TimedList, entry: IDataObject): IDataObject {
-	return context.getNodeParameter('simplify', true) === true && simplify ? simplify(entry) : entry;
+	if (context.getNodeParameter('simplify', true) !== true || !simplify) return entry;
+	const includeContact = context.getNodeParameter('options.includeContact', false) === true;
+	return simplify(entry, { includeContact });
 }
 
 /** Each kind of event has a position of its own. */

@@ -7,6 +7,7 @@ import {
 	type IWebhookResponseData,
 } from 'n8n-workflow';
 import { testCredential } from '../Alibaba1688/methods/testCredential';
+import { authenticationField } from '../Alibaba1688/run/authentication';
 import { properties } from './description';
 import { LOOK, receive } from './receive';
 
@@ -60,12 +61,25 @@ export class Alibaba1688Trigger implements INodeType {
 		},
 		inputs: [],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'alibaba1688Api', required: true, testedBy: 'testCredential' }],
+		credentials: [
+			{
+				name: 'alibaba1688Api',
+				required: true,
+				testedBy: 'testCredential',
+				// Also where the parameter is missing: it has this value by default.
+				displayOptions: { show: { authentication: ['alibaba1688Api', undefined] } },
+			},
+			{
+				name: 'alibaba1688OAuth2Api',
+				required: true,
+				displayOptions: { show: { authentication: ['alibaba1688OAuth2Api'] } },
+			},
+		],
 		webhooks: [
 			{ name: 'default', httpMethod: 'POST', ...address },
 			{ name: LOOK, httpMethod: 'GET', ...address, ndvHideUrl: true },
 		],
-		properties,
+		properties: [authenticationField, ...properties],
 	};
 
 	methods = { credentialTest: { testCredential } };

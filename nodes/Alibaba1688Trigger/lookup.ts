@@ -4,6 +4,7 @@ import { mapInOrder } from '../Alibaba1688/gateway/concurrency';
 import { explain } from '../Alibaba1688/gateway/explain';
 import { CallError } from '../Alibaba1688/gateway/failure';
 import { isRecord } from '../Alibaba1688/gateway/path';
+import type { Simplify } from '../Alibaba1688/operations/operation';
 import { textOf } from '../Alibaba1688/output/text';
 import { simplifyOrder } from '../Alibaba1688/output/order';
 
@@ -14,7 +15,7 @@ interface Lookup {
 	/** The field of the item that gets it. */
 	readonly field: 'order' | 'product';
 	readonly request: Call;
-	readonly simplify?: (record: IDataObject) => IDataObject;
+	readonly simplify?: Simplify;
 }
 
 /**
@@ -33,7 +34,11 @@ export async function addSubjects(
 		try {
 			const answer = await call(gateway, lookup.request);
 			const record = answer.kind === 'data' ? (answer.value as IDataObject) : {};
-			return { ...event, [lookup.field]: (simplify && lookup.simplify?.(record)) || record };
+			return {
+				...event,
+				[lookup.field]:
+					(simplify && lookup.simplify?.(record, { includeContact: false })) || record,
+			};
 		} catch (error) {
 			return { ...event, [lookup.field]: null, lookupError: sentence(error as Error) };
 		}

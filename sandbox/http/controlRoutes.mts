@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { exactStringify } from '../exactJson.mts';
 import type { Fault } from '../faults/faults.mts';
 import type { Allowance } from '../gateway/allowance.mts';
+import type { OAuthSettings } from '../oauth/settings.mts';
 import type { Sandbox } from '../server.mts';
 import { pushRoutes } from './pushRoutes.mts';
 
@@ -49,6 +50,15 @@ export async function controlRoutes(
 	});
 
 	await server.register(pushRoutes, { sandbox });
+	server.get('/oauth', async () => ({
+		settings: sandbox.oauth.settings,
+		counts: sandbox.oauth.counts,
+	}));
+
+	server.post<{ Body: Partial<OAuthSettings> }>('/oauth', async ({ body }) => {
+		Object.assign(sandbox.oauth.settings, body);
+		return {};
+	});
 
 	server.post('/reset', async () => {
 		sandbox.reset();

@@ -1,2 +1,5 @@
 /** The lists of the locators, by the name that their fields give as `searchListMethod`. */
+export { searchAlbums } from './searchAlbums';
+export { searchApis } from './searchApis';
+export { searchBoughtOrders, searchOrders, searchSoldOrders } from './searchOrders';
 export { searchProducts } from './searchProducts';
