@@ -1,4 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
+import {
+	includeContactOption,
+	perspectiveField,
+	simplifyField,
+} from '../Alibaba1688/operations/fields';
 import { topicOptions } from '../Alibaba1688/message/topics';
 
 const ORDERS = ['orderChanged', 'orderCreated'];
@@ -49,19 +54,7 @@ export const properties: INodeProperties[] = [
 		default: 'orderChanged',
 		description: 'What starts the workflow',
 	},
-	{
-		displayName: 'Perspective',
-		name: 'perspective',
-		type: 'options',
-		noDataExpression: true,
-		options: [
-			{ name: 'Buyer', value: 'buyer', description: 'What your account bought' },
-			{ name: 'Seller', value: 'seller', description: 'What your shop sold' },
-		],
-		default: 'buyer',
-		...forEvents([...ORDERS, 'refundChanged']),
-		description: 'Whether your account is the buyer or the seller',
-	},
+	{ ...perspectiveField, ...forEvents([...ORDERS, 'refundChanged']) },
 	{
 		displayName: REPEATS,
 		name: 'repeatsNotice',
@@ -125,13 +118,7 @@ export const properties: INodeProperties[] = [
 		...forEvents(MISSED),
 		description: 'When 1688 is told that a message arrived and need not be kept',
 	},
-	{
-		displayName: 'Simplify',
-		name: 'simplify',
-		type: 'boolean',
-		default: true,
-		description: 'Whether to return a simplified version of the response instead of the raw data',
-	},
+	simplifyField,
 	{
 		displayName: 'Options',
 		name: 'options',
@@ -139,15 +126,7 @@ export const properties: INodeProperties[] = [
 		placeholder: 'Add option',
 		default: {},
 		options: [
-			{
-				displayName: 'Include Contact',
-				name: 'includeContact',
-				type: 'boolean',
-				default: false,
-				...inOptionsFor(ORDERS),
-				description:
-					'Whether to include names, phones and addresses of people in the simplified order',
-			},
+			{ ...includeContactOption, ...inOptionsFor(ORDERS) },
 			{
 				displayName: 'Include Old Orders',
 				name: 'history',

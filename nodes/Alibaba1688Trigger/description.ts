@@ -1,4 +1,5 @@
 import type { INodeProperties } from 'n8n-workflow';
+import { simplifyField } from '../Alibaba1688/operations/fields';
 import { topicOptions } from '../Alibaba1688/message/topics';
 
 const WHERE_TO_PASTE =
@@ -36,13 +37,7 @@ export const properties: INodeProperties[] = [
 		description:
 			'The end of the address. When empty, n8n makes one up that changes when the node is made anew; with a path of your own the address stays the same.',
 	},
-	{
-		displayName: 'Simplify',
-		name: 'simplify',
-		type: 'boolean',
-		default: true,
-		description: 'Whether to return a simplified version of the response instead of the raw data',
-	},
+	simplifyField,
 	{ displayName: REPEATS, name: 'repeatsNotice', type: 'notice', default: '' },
 	{
 		displayName: 'Options',

@@ -3,7 +3,7 @@ import { readFileSync } from 'node:fs';
 import { Agent, request } from 'undici';
 import { signedForm } from '../../../sandbox/push/sender.mts';
 import { sellerApp } from '../../../sandbox/server.mts';
-import { sendTo, until, type Stage } from './stage.mts';
+import { until, type Stage } from './stage.mts';
 
 const COUNT = 10_000;
 const AT_ONCE = 50;
@@ -20,7 +20,6 @@ export async function forged(stage: Stage): Promise<void> {
 			webhookId: path,
 			parameters: { path },
 		},
-		sendTo(stage.collector, 'forged'),
 	]);
 	const url = await stage.webhookUrl(path);
 	const dispatcher = new Agent();
@@ -33,7 +32,7 @@ export async function forged(stage: Stage): Promise<void> {
 	const text = JSON.stringify({ msgId: 1, type: 'ORDER_X', data: { orderId: '1' } });
 	const good = signedForm(text, sellerApp.appSecret).toString();
 	assert.equal(await post(good), 200);
-	await until(() => stage.collector.of('forged').length === 1, 'the good one ran');
+	await until(async () => (await stage.executions(id, ['success'])) === 1, 'the good one ran');
 
 	const kinds: Array<readonly [name: string, make: (index: number) => [string, string?]]> = [
 		['forged', () => [signedForm(text, 'another secret').toString()]],
@@ -82,7 +81,6 @@ export async function forged(stage: Stage): Promise<void> {
 	}
 	assert.deepEqual([...statuses.get('replayed')!], [200]);
 	assert.equal(await stage.executions(id), 1);
-	assert.equal(stage.collector.of('forged').length, 1);
 	assert.ok(atEnd - afterWarmUp < MOST_GROWTH_MB, 'the memory of n8n stays flat');
 	await stage.deactivate(id);
 }

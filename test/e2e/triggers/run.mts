@@ -1,16 +1,17 @@
-/** The triggers in a real n8n: `npx tsx test/e2e/triggers/run.mts [--state <dir>] [pushes|forged|killed]`. */
+/** The triggers in a real n8n: `npx tsx test/e2e/triggers/run.mts [--state <dir>] [examples|pushes|forged|killed]`. */
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { endAllPrograms } from '../../../playground/lib/childProcesses.mts';
 import { statePaths } from '../../../playground/lib/paths.mts';
 import { prepare } from '../../../playground/lib/playground.mts';
+import { examples } from './examples.mts';
 import { forged } from './forged.mts';
 import { killed } from './killed.mts';
 import { pushes } from './pushes.mts';
 import { Stage } from './stage.mts';
 
-const scenes = { pushes, forged, killed };
+const scenes = { examples, pushes, forged, killed };
 
 const { values, positionals } = parseArgs({
 	options: { state: { type: 'string', default: join(tmpdir(), 'alibaba1688-e2e') } },

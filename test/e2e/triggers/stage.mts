@@ -1,20 +1,27 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { parse } from 'flatted';
 import { request } from 'undici';
 import { N8nApi } from '../../../playground/lib/n8nApi.mts';
 import { N8nProcess } from '../../../playground/lib/n8nProcess.mts';
 import { logIn } from '../../../playground/lib/login.mts';
 import type { StatePaths } from '../../../playground/lib/paths.mts';
 import { freePort } from '../../../playground/lib/ports.mts';
-import { saveCredential, type Workflow } from '../../../playground/lib/workflows.mts';
+import { isOwnNode, saveCredential, type Workflow } from '../../../playground/lib/workflows.mts';
 import { startSandbox, type Sandbox } from '../../../sandbox/server.mts';
 import { Collector } from './collector.mts';
 
-type Node = Record<string, unknown> & { name: string; type: string };
+export type Node = Record<string, unknown> & { name: string; type: string };
+
+interface RunData {
+	resultData: {
+		runData: { Trigger: Array<{ data: { main: Array<Array<{ json: { messageId: string } }>> } }> };
+	};
+}
 
 /** A real n8n with the packed package, a sandbox and a collector for what workflows send. */
 export class Stage {
 	private constructor(
-		private readonly paths: StatePaths,
+		readonly paths: StatePaths,
 		private readonly port: number,
 		readonly sandbox: Sandbox,
 		readonly collector: Collector,
@@ -42,14 +49,12 @@ export class Stage {
 
 	/** Saves a workflow whose nodes follow one another, and lets it run by itself. */
 	async activate(name: string, nodes: Node[]): Promise<string> {
-		const credentials = { alibaba1688Api: this.credential };
 		const chain = nodes.map((node, index) => ({
 			id: `${name}-${index}`,
 			typeVersion: 1,
 			position: [index * 200, 0],
 			parameters: {},
 			...node,
-			...(node.type.includes('1688') ? { credentials } : {}),
 		}));
 		const connections = Object.fromEntries(
 			nodes
@@ -59,11 +64,21 @@ export class Stage {
 					{ main: [[{ node: node.name, type: 'main', index: 0 }]] },
 				]),
 		);
-		const { id, versionId } = await this.api.post<Workflow & { versionId: string }>('/workflows', {
+		return await this.activateWorkflow({
 			name: `${name} ${Date.now()}`,
 			nodes: chain,
 			connections,
 			settings: { executionOrder: 'v1' },
+		});
+	}
+
+	/** Saves a workflow with the sandbox's credential in it, and lets it run by itself. */
+	async activateWorkflow(workflow: { nodes: Node[]; [key: string]: unknown }): Promise<string> {
+		const credentials = { alibaba1688Api: this.credential };
+		const nodes = workflow.nodes.map((node) => (isOwnNode(node) ? { ...node, credentials } : node));
+		const { id, versionId } = await this.api.post<Workflow & { versionId: string }>('/workflows', {
+			...workflow,
+			nodes,
 		});
 		await this.api.post(`/workflows/${id}/activate`, { versionId });
 		return id;
@@ -77,6 +92,33 @@ export class Stage {
 	async executions(workflowId: string, status?: string[]): Promise<number> {
 		const { count } = await this.api.get<{ count: number }>('/executions', { workflowId, status });
 		return count;
+	}
+
+	/** What the node named Trigger handed over, by execution. */
+	async handedOver(workflowId: string): Promise<Map<string, Array<{ messageId: string }>>> {
+		const found = new Map<string, Array<{ messageId: string }>>();
+		for (let last: string | undefined, isMore = true; isMore; ) {
+			const query = new URLSearchParams({
+				filter: JSON.stringify({ workflowId }),
+				limit: '100',
+				...(last ? { lastId: last } : {}),
+			});
+			const { results } = await this.api.get<{ results: Array<{ id: string }> }>(
+				`/executions?${query.toString()}`,
+			);
+			for (const { id } of results) {
+				const { data } = await this.api.get<{ data: string }>(`/executions/${id}`);
+				const { resultData } = parse(data) as RunData;
+				const items = resultData.runData.Trigger[0].data.main[0];
+				found.set(
+					id,
+					items.map(({ json }) => json),
+				);
+			}
+			isMore = results.length === 100;
+			last = results.at(-1)?.id;
+		}
+		return found;
 	}
 
 	/** n8n answers a moment before it has registered the addresses of active workflows. */

@@ -46,7 +46,9 @@ export async function triggerNode(
 				position: [0, 0],
 				webhookId: 'generated',
 				parameters,
-				credentials: { alibaba1688Api: { id: '1', name: '1688' } },
+				credentials: Object.fromEntries(
+					Object.keys(credentials).map((type) => [type, { id: '1', name: '1688' }]),
+				),
 			},
 		],
 		connections: {},

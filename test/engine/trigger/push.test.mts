@@ -180,6 +180,16 @@ describe('what is let in', () => {
 		expect(host.items.map(({ messageId }) => messageId)).toEqual(['1', '2']);
 	});
 
+	test('is signed with the secret of the OAuth2 credential where that is chosen', async () => {
+		// Connected or not: a push needs no token.
+		const { appKey, appSecret } = sellerApp;
+		const credentials = { alibaba1688OAuth2Api: { appKey, appSecret: `${appSecret}2` } };
+		await listen({ parameters: { authentication: 'alibaba1688OAuth2Api' }, credentials });
+		expect(await post(form(paid(1)))).toBe(401);
+		expect(await post(form(paid(1), `${appSecret}2`))).toBe(200);
+		expect(host.executions).toHaveLength(1);
+	});
+
 	test('is answered with 503 when the credential is not filled in', async () => {
 		await listen({ credentials: sandboxCredential(sandbox, { appSecret: '' }) });
 		expect(await post(form(paid(1)))).toBe(503);
