@@ -1,7 +1,7 @@
 import type { INodeParameters } from 'n8n-workflow';
 import { operations } from '../../nodes/Alibaba1688/operations/registry';
 import { usesOf, type Operation } from '../../nodes/Alibaba1688/operations/operation';
-import { receivers } from '../../sandbox/data/orders.mts';
+import { receivers } from '../../sandbox/data/receivers.mts';
 import { buyerApp, sellerApp, startSandbox, type Sandbox } from '../../sandbox/server.mts';
 import { runsOfExample } from './examples/example.mts';
 import { examples } from './examples/index.mts';
