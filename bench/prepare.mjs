@@ -1,13 +1,26 @@
-/** Installs the client that the benchmarks compare with, and the n8n of the playground. */
+/**
+ * Installs the client that the benchmarks compare with, and the n8n of the playground with the Node.js
+ * that it brings.
+ */
 import { spawnSync } from 'node:child_process';
 import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 
-for (const folder of ['bench', join('playground', 'n8n')]) {
-	if (existsSync(join(folder, 'node_modules'))) continue;
+const n8n = join('playground', 'n8n');
+
+for (const folder of ['bench', n8n]) {
+	if (existsSync(join(folder, 'node_modules', '.package-lock.json'))) continue;
 	console.log(`Installing what ${folder} needs …`);
-	const { status } = spawnSync('npm', ['ci', '--no-audit', '--no-fund', '--loglevel=error'], {
-		cwd: folder,
+	npm(folder, 'ci', '--no-audit', '--no-fund');
+}
+// Installs run no scripts; this one fetches the program itself.
+if (!existsSync(join(n8n, 'node_modules', 'node', 'bin'))) {
+	npm(n8n, 'rebuild', 'node', '--ignore-scripts=false');
+}
+
+function npm(cwd, ...parameters) {
+	const { status } = spawnSync('npm', [...parameters, '--loglevel=error'], {
+		cwd,
 		stdio: 'inherit',
 		shell: process.platform === 'win32',
 	});

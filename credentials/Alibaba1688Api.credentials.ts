@@ -1,6 +1,8 @@
 import type {
 	ICredentialDataDecryptedObject,
 	ICredentialType,
+	IDataObject,
+	IHttpRequestHelper,
 	IHttpRequestOptions,
 	INodeProperties,
 } from 'n8n-workflow';
@@ -10,6 +12,8 @@ import {
 	readSigningCredential,
 } from '../nodes/Alibaba1688/gateway/gatewaySettings';
 import { signRequest } from '../nodes/Alibaba1688/gateway/signRequest';
+import { preAuthenticate } from '../nodes/Alibaba1688/gateway/tokens/preAuthenticate';
+import { sendThrough } from '../nodes/Alibaba1688/run/transport';
 
 export class Alibaba1688Api implements ICredentialType {
 	name = 'alibaba1688Api';
@@ -50,6 +54,29 @@ export class Alibaba1688Api implements ICredentialType {
 			default: '',
 			description:
 				'The token of the 1688 account that the app acts for, from the authorisation page of the console. Apps of the single-user kind (自用型) need none.',
+		},
+		{
+			displayName: 'Refresh Token',
+			name: 'refreshToken',
+			type: 'string',
+			typeOptions: { password: true },
+			default: '',
+			description:
+				'With it, n8n gets a new access token whenever 1688 says that the old one has expired. It came with the access token; leave it empty for tokens that do not expire.',
+		},
+		{
+			displayName: 'Renewed Token',
+			name: 'renewedToken',
+			type: 'hidden',
+			typeOptions: { expirable: true, password: true },
+			default: '',
+		},
+		{
+			displayName: 'Renewed Token Details',
+			name: 'renewedTokenDetails',
+			type: 'hidden',
+			typeOptions: { password: true },
+			default: '',
 		},
 		{
 			displayName: 'Signature Style',
@@ -96,6 +123,21 @@ export class Alibaba1688Api implements ICredentialType {
 				'How many calls per second 1688 allows your app. The node stays below it and slows down by itself when 1688 refuses calls.',
 		},
 	];
+
+	/** Renews the token; n8n saves what is returned. */
+	async preAuthentication(
+		this: IHttpRequestHelper,
+		credentials: ICredentialDataDecryptedObject,
+	): Promise<IDataObject> {
+		return await preAuthenticate(
+			credentials,
+			async (request) =>
+				await sendThrough(
+					async (options) => (await this.helpers.httpRequest(options)) as unknown,
+					request,
+				),
+		);
+	}
 
 	async authenticate(
 		credentials: ICredentialDataDecryptedObject,

@@ -37,18 +37,23 @@ async function run({ rate, ...options }: CliOptions): Promise<void> {
 	}
 }
 
-function introduction({ gatewayUrl, url, port, state }: Sandbox, rate: number): string {
+function introduction(
+	{ gatewayUrl, authoriseUrl, url, port, state }: Sandbox,
+	rate: number,
+): string {
 	return `
 1688 sandbox on port ${port}: ${state.products.length} products, ${state.orders.size} orders, \
 ${rate ? `${rate} calls per second` : 'no rate limit'}.
 
 Gateway URL          ${gatewayUrl}
+Authorization URL    ${authoriseUrl}
 
 ${appLines('Seller', sellerApp)}
 ${appLines('Buyer', buyerApp)}
 ${appLines('Single-user', singleUserApp)}
 Enter the Gateway URL, App Key, App Secret and Access Token of one app in the n8n credential
-"Alibaba 1688 API". The buyer's app has no permission for the seller's product APIs.
+"Alibaba 1688 API"; or Gateway URL, Authorization URL, App Key and App Secret in "Alibaba 1688 OAuth2
+API", and press Connect. The buyer's app has no permission for the seller's product APIs.
 
 What was called      ${url}/_sandbox/calls
 What is inside       ${url}/_sandbox/state
@@ -57,11 +62,12 @@ Press Ctrl-C to stop.
 `;
 }
 
-function appLines(title: string, { appKey, appSecret, tokens }: SandboxApp): string {
+function appLines(title: string, { appKey, appSecret, tokens, refreshTokens }: SandboxApp): string {
 	return `${title} app
   App Key            ${appKey}
   App Secret         ${appSecret}
   Access Token       ${tokens[0]?.value ?? '(none needed)'}
+  Refresh Token      ${refreshTokens?.[0]?.value ?? '(none)'}
 `;
 }
 

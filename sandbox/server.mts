@@ -9,6 +9,8 @@ import { Gateway } from './gateway/gateway.mts';
 import { AppRegistry } from './gateway/registry.mts';
 import { controlRoutes } from './http/controlRoutes.mts';
 import { gatewayRoutes } from './http/gatewayRoutes.mts';
+import { authoriseRoutes } from './oauth/authorisePage.mts';
+import { TokenOffice } from './oauth/tokenOffice.mts';
 import { defaultOptions, type SandboxOptions } from './options.mts';
 
 export { buyerApp, sellerApp, singleUserApp } from './gateway/apps.mts';
@@ -25,6 +27,10 @@ export interface Sandbox {
 	/** The latest requests, oldest first; at least `callLimit` of them. */
 	readonly calls: readonly CallRecord[];
 	readonly faults: Faults;
+	/** Gives out tokens; holds their lives and how often it was asked. */
+	readonly oauth: TokenOffice;
+	/** What a client uses in place of `https://auth.1688.com/oauth/authorize`. */
+	readonly authoriseUrl: string;
 	/** Requests that reached the business API; of all APIs when none is named. */
 	count(apiId?: string): number;
 	/** Requests received, refused ones included. */
@@ -53,6 +59,7 @@ export async function startSandbox(options: Partial<SandboxOptions> = {}): Promi
 	const calls = new CallLog(settings.callLimit);
 	const faults = new Faults();
 	const apps = new AppRegistry(settings.apps, settings.allowance);
+	const office = new TokenOffice(apps, settings.now);
 	let state = createState(settings);
 
 	const gateway = new Gateway({
@@ -61,6 +68,7 @@ export async function startSandbox(options: Partial<SandboxOptions> = {}): Promi
 		calls,
 		faults,
 		state: () => state,
+		office,
 		strictParameters: settings.strictParameters,
 		now: settings.now,
 	});
@@ -84,6 +92,10 @@ export async function startSandbox(options: Partial<SandboxOptions> = {}): Promi
 			return calls.latest;
 		},
 		faults,
+		oauth: office,
+		get authoriseUrl() {
+			return `${this.url}/oauth/authorize`;
+		},
 		count: (apiId) => calls.reached(apiId),
 		received: (apiId) => calls.received(apiId),
 		setAllowance: (appKey, allowance) => apps.setAllowance(appKey, allowance),
@@ -93,11 +105,13 @@ export async function startSandbox(options: Partial<SandboxOptions> = {}): Promi
 			calls.clear();
 			faults.clear();
 			apps.reset();
+			office.reset();
 		},
 		close: () => server.close(),
 	};
 
 	await server.register(gatewayRoutes, { gateway, latency: settings.latency });
+	await server.register(authoriseRoutes, { apps, office });
 	await server.register(controlRoutes, { prefix: '/_sandbox', sandbox });
 	await server.listen({ host: '127.0.0.1', port: settings.port });
 	return sandbox;

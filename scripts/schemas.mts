@@ -25,7 +25,7 @@ try {
 			const file = schemaFile(resource, operation);
 			const options = { ...(await resolveConfig(file)), filepath: file };
 			mkdirSync(dirname(file), { recursive: true });
-			writeFileSync(file, await format(JSON.stringify(itemSchema(items)), options));
+			writeFileSync(file, await format(JSON.stringify(itemSchema(items, example)), options));
 		}
 	}
 } finally {

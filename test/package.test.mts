@@ -8,14 +8,15 @@ const ROOT = join(__dirname, '..');
 const read = (path: string): string => readFileSync(join(ROOT, path), 'utf8');
 const manifest = JSON.parse(read('package.json')) as Record<string, unknown>;
 
-test('index.js exports the classes of the node and the credential', () => {
+test('index.js exports the classes of the node and the credentials', () => {
 	// Required in a process of its own, as a user of the package does.
 	const script = `
-		const { Alibaba1688, Alibaba1688Api } = require(${JSON.stringify(ROOT)});
-		const names = [new Alibaba1688().description.name, new Alibaba1688Api().name];
+		const { Alibaba1688, Alibaba1688Api, Alibaba1688OAuth2Api } = require(${JSON.stringify(ROOT)});
+		const credentials = [new Alibaba1688Api(), new Alibaba1688OAuth2Api()];
+		const names = [new Alibaba1688().description.name, ...credentials.map(({ name }) => name)];
 		process.stdout.write(JSON.stringify(names));`;
 	const names: unknown = JSON.parse(execFileSync('node', ['-e', script]).toString());
-	expect(names).toEqual(['alibaba1688', 'alibaba1688Api']);
+	expect(names).toEqual(['alibaba1688', 'alibaba1688Api', 'alibaba1688OAuth2Api']);
 });
 
 describe('package.json', () => {
@@ -39,7 +40,10 @@ describe('package.json', () => {
 	test('is strict and registers what lies in dist', () => {
 		const n8n = manifest.n8n as { credentials: string[]; nodes: string[] };
 		expect(n8n).toMatchObject({ n8nNodesApiVersion: 1, strict: true });
-		expect(n8n.credentials).toContain('dist/credentials/Alibaba1688Api.credentials.js');
+		expect(n8n.credentials).toEqual([
+			'dist/credentials/Alibaba1688Api.credentials.js',
+			'dist/credentials/Alibaba1688OAuth2Api.credentials.js',
+		]);
 		expect(n8n.nodes).toContain('dist/nodes/Alibaba1688/Alibaba1688.node.js');
 		for (const file of [...n8n.credentials, ...n8n.nodes]) {
 			expect({ file, exists: existsSync(join(ROOT, file)) }).toEqual({ file, exists: true });
@@ -88,6 +92,7 @@ describe('the tarball', () => {
 				'dist/nodes/Alibaba1688/Alibaba1688.node.js',
 				'dist/nodes/Alibaba1688/Alibaba1688.node.json',
 				'dist/credentials/Alibaba1688Api.credentials.js',
+				'dist/credentials/Alibaba1688OAuth2Api.credentials.js',
 			]),
 		);
 	});
@@ -132,6 +137,23 @@ describe('what n8n loads', () => {
 		);
 	});
 
+	test('is the credential with a Connect button, and the node offers both', () => {
+		expect(loader.getCredential('alibaba1688OAuth2Api').type).toMatchObject({
+			extends: ['oAuth2Api'],
+			displayName: 'Alibaba 1688 OAuth2 API',
+			iconUrl: icons(),
+		});
+		const { credentials, properties } = (loader.getNode('alibaba1688').type as INodeType)
+			.description;
+		const types = ['alibaba1688Api', 'alibaba1688OAuth2Api'];
+		expect(credentials?.map(({ name }) => name)).toEqual(types);
+		const authentication = properties.find(({ name }) => name === 'authentication');
+		expect(authentication).toMatchObject({ type: 'options', default: 'alibaba1688Api' });
+		expect(authentication?.options?.map((option) => 'value' in option && option.value)).toEqual(
+			types,
+		);
+	});
+
 	test('is nothing of which the icon file is missing', () => {
 		const { iconUrl } = loader.getCredential('alibaba1688Api').type as unknown as {
 			iconUrl: { light: string; dark: string };
@@ -152,6 +174,10 @@ describe('what n8n loads', () => {
 			appKey: { type: 'string' },
 			appSecret: { typeOptions: { password: true } },
 			accessToken: { typeOptions: { password: true }, default: '' },
+			refreshToken: { typeOptions: { password: true }, default: '' },
+			// n8n renews the token of a field like this, and saves what it got.
+			renewedToken: { type: 'hidden', typeOptions: { expirable: true, password: true } },
+			renewedTokenDetails: { type: 'hidden', typeOptions: { password: true } },
 			signatureStyle: { type: 'options', default: 'openPlatform' },
 			gatewayUrl: { default: 'https://gw.open.1688.com/openapi' },
 			requestsPerSecond: { type: 'number', default: 5 },

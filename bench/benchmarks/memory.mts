@@ -2,7 +2,7 @@ import { exactParse } from '../../sandbox/exactJson.mts';
 import { Agent, request } from 'undici';
 import { createHmac } from 'node:crypto';
 import { sellerApp } from '../../sandbox/gateway/apps.mts';
-import type { Row } from '../lib/measure.mts';
+import { growth, type Row } from '../lib/measure.mts';
 import { getAllOrders } from '../lib/runs.mts';
 import { startBenchSandbox, type BenchSandbox } from '../lib/sandbox.mts';
 
@@ -17,6 +17,7 @@ export default async function memory(): Promise<Row[]> {
 	const collect = globalThis.gc;
 	if (!collect) throw new Error('Run node with --expose-gc');
 	const rows: Row[] = [];
+	const peaks: number[] = [];
 	for (const orders of SIZES) {
 		const sandbox = await startBenchSandbox({ orders, callLimit: 100 });
 		const bare = await peak(collect, async (sample) => await holdBare(sandbox, orders, sample));
@@ -29,6 +30,7 @@ export default async function memory(): Promise<Row[]> {
 			if (result.items !== orders) throw new Error(`${result.items} of ${orders} orders`);
 		});
 		sandbox.close();
+		peaks.push(own);
 		rows.push(
 			{ name: `Return All, ${orders} orders: peak heap`, value: own / MEGABYTE, unit: 'MB' },
 			{
@@ -39,6 +41,7 @@ export default async function memory(): Promise<Row[]> {
 			},
 		);
 	}
+	rows.push(growth('Return All, peak heap', SIZES, peaks));
 	return rows;
 }
 

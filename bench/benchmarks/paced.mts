@@ -1,5 +1,5 @@
 import { httpRequestCall } from '../lib/httpRequest.mts';
-import { median, type Row } from '../lib/measure.mts';
+import { growth, median, type Row } from '../lib/measure.mts';
 import { getProducts, runHttpRequest } from '../lib/runs.mts';
 import { startBenchSandbox } from '../lib/sandbox.mts';
 
@@ -21,6 +21,7 @@ export default async function paced(): Promise<Row[]> {
 
 async function node(burst: number): Promise<Row[]> {
 	const rows: Row[] = [];
+	const times: number[] = [];
 	for (const count of SIZES) {
 		const ratios: number[] = [];
 		const throttled: number[] = [];
@@ -36,6 +37,7 @@ async function node(burst: number): Promise<Row[]> {
 			throttled.push(((await sandbox.count()).throttled / count) * 100);
 			sandbox.close();
 		}
+		times.push((median(ratios) * count) / RATE);
 		const name = `${count} Get Product at ${RATE}/s, bucket of ${burst}`;
 		const isBound = count === 500;
 		rows.push(
@@ -53,6 +55,7 @@ async function node(burst: number): Promise<Row[]> {
 			},
 		);
 	}
+	rows.push(growth(`Get Product at ${RATE}/s, bucket of ${burst}`, SIZES, times));
 	return rows;
 }
 

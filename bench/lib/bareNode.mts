@@ -2,8 +2,11 @@ import { NodeConnectionTypes, type IHttpRequestOptions, type INodeType } from 'n
 
 /**
  * A node that only sends: n8n's helper with the same concurrency, no signing, no pacing, no checking.
+ *
+ * @param idBy where the product id comes from: the item as it is, or a field of the node, for which n8n
+ *   evaluates an expression
  */
-export function bareNode(url: string, concurrency: number): INodeType {
+export function bareNode(url: string, concurrency: number, idBy: 'item' | 'field'): INodeType {
 	return {
 		description: {
 			displayName: 'Bare',
@@ -14,7 +17,7 @@ export function bareNode(url: string, concurrency: number): INodeType {
 			defaults: { name: 'Bare' },
 			inputs: [NodeConnectionTypes.Main],
 			outputs: [NodeConnectionTypes.Main],
-			properties: [],
+			properties: [{ displayName: 'Product', name: 'productId', type: 'string', default: '' }],
 		},
 		async execute() {
 			const items = this.getInputData();
@@ -23,11 +26,15 @@ export function bareNode(url: string, concurrency: number): INodeType {
 			const worker = async () => {
 				while (next < items.length) {
 					const index = next++;
+					const productID =
+						idBy === 'field'
+							? (this.getNodeParameter('productId', index) as string)
+							: (items[index].json.productId as string);
 					const request: IHttpRequestOptions = {
 						method: 'POST',
 						url,
 						headers: { 'Content-Type': 'application/x-www-form-urlencoded' },
-						body: { productID: items[index].json.productId as string, webSite: '1688' },
+						body: { productID, webSite: '1688' },
 						returnFullResponse: true,
 						ignoreHttpStatusErrors: true,
 					};

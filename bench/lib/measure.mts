@@ -19,13 +19,16 @@ export async function seconds(task: () => Promise<unknown>): Promise<number> {
 	return (performance.now() - begin) / 1000;
 }
 
-/**
- * Median time of each task in microseconds, taken in turns so that all meet the same machine.
- */
+/** How many times as long one task took, judged by rounds in which both met the same machine. */
+export function medianRatio(times: readonly number[], others: readonly number[]): number {
+	return median(times.map((time, round) => time / others[round]));
+}
+
+/** The times of each task in microseconds, round by round, taken in turns. */
 export function sideBySide<Name extends string>(
 	tasks: Record<Name, () => unknown>,
 	{ runs, repeats }: { runs: number; repeats: number },
-): Record<Name, number> {
+): Record<Name, number[]> {
 	const names = Object.keys(tasks) as Name[];
 	const times = Object.fromEntries(names.map((name) => [name, []])) as unknown as Record<
 		Name,
@@ -40,10 +43,21 @@ export function sideBySide<Name extends string>(
 			if (run >= 3) times[name].push(microseconds);
 		}
 	}
-	return Object.fromEntries(names.map((name) => [name, median(times[name])])) as Record<
-		Name,
-		number
-	>;
+	return times;
+}
+
+/** Sizes grow four- or fivefold, and so would this figure if cost grew with their square. */
+const MOST_GROWTH = 1.25;
+
+/** Whether cost grows linearly: what an entry costs at the largest size, to what it costs at the smallest. */
+export function growth(name: string, sizes: readonly number[], costs: readonly number[]): Row {
+	const perEntry = costs.map((cost, index) => cost / sizes[index]);
+	return {
+		name: `${name}: cost per entry, ${sizes.at(-1)} to ${sizes[0]}`,
+		value: perEntry[perEntry.length - 1] / perEntry[0],
+		unit: '×',
+		bound: { atMost: MOST_GROWTH },
+	};
 }
 
 export function keepsBound({ value, bound }: Row): boolean {

@@ -6,8 +6,10 @@ import {
 	type INodeTypeDescription,
 } from 'n8n-workflow';
 import * as listSearch from './methods/listSearch';
+import * as resourceMapping from './methods/resourceMapping';
 import { testCredential } from './methods/testCredential';
 import { nodeProperties } from './operations/description';
+import { authenticationField } from './run/authentication';
 import { execute } from './run/execute';
 
 export class Alibaba1688 implements INodeType {
@@ -27,12 +29,26 @@ export class Alibaba1688 implements INodeType {
 		usableAsTool: true,
 		inputs: [NodeConnectionTypes.Main],
 		outputs: [NodeConnectionTypes.Main],
-		credentials: [{ name: 'alibaba1688Api', required: true, testedBy: 'testCredential' }],
-		properties: nodeProperties(),
+		credentials: [
+			{
+				name: 'alibaba1688Api',
+				required: true,
+				testedBy: 'testCredential',
+				// Also where the parameter is missing: it has this value by default.
+				displayOptions: { show: { authentication: ['alibaba1688Api', undefined] } },
+			},
+			{
+				name: 'alibaba1688OAuth2Api',
+				required: true,
+				displayOptions: { show: { authentication: ['alibaba1688OAuth2Api'] } },
+			},
+		],
+		properties: [authenticationField, ...nodeProperties()],
 	};
 
 	methods = {
 		listSearch: { ...listSearch },
+		resourceMapping: { ...resourceMapping },
 		credentialTest: { testCredential },
 	};
 

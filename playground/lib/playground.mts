@@ -82,7 +82,7 @@ async function bringUp(paths: StatePaths, options: PlaygroundOptions): Promise<P
 }
 
 /** Installs and builds what is missing. */
-async function prepare(paths: StatePaths): Promise<void> {
+export async function prepare(paths: StatePaths): Promise<void> {
 	const log = paths.setupLog;
 	writeFileSync(log, '');
 	if (!isInstalled()) {

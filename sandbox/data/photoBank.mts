@@ -8,7 +8,7 @@ export interface Album {
 	/** 0 private, 1 public, 2 with a password. */
 	authority: number;
 	imageCount: number;
-	/** `MY` for the account's own albums, other values for those of the system. */
+	/** `CUSTOM` for albums that a person made; `MY`, `OFF` and others are those of the system. */
 	albumType: string;
 }
 
@@ -44,7 +44,7 @@ export class PhotoBank {
 		return this.albums.find((album) => String(album.albumID) === albumID);
 	}
 
-	addAlbum(name: string, description: string, authority: number, albumType = 'MY'): Album {
+	addAlbum(name: string, description: string, authority: number, albumType = 'CUSTOM'): Album {
 		const albumID = this.nextAlbum++;
 		const album = { albumID, name, description, authority, imageCount: 0, albumType };
 		this.albums.push(album);

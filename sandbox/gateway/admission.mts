@@ -21,6 +21,8 @@ export interface AdmissionParts {
 	apps: AppRegistry;
 	/** Refuse unknown parameters and values that are not of their documented type. */
 	strictParameters: boolean;
+	/** Epoch ms. */
+	now: () => number;
 }
 
 /** A request that passed all checks, and who it acts for. */
@@ -69,7 +71,7 @@ export class Admission {
 		}
 		if (!registered.bucket.take()) return refusals.frequencyExceeded;
 
-		call.token = tokenState(registered, values.access_token);
+		call.token = tokenState(registered, values.access_token, this.parts.now());
 		const account = accountFor(api, registered, values.access_token, call.token);
 		if (!account) return refusals.userNotAuthorized;
 		if (!mayCall(registered.app, api.id)) return refusals.aclDeclined;
@@ -87,11 +89,15 @@ function styleOf(address: Address, { places }: RequestParameters): SignatureStyl
 	return places.app_key === 'query' && places.sign === 'query' ? 'sign' : undefined;
 }
 
-function tokenState({ tokens }: RegisteredApp, value: string | undefined): CallRecord['token'] {
+export function tokenState(
+	{ tokens }: RegisteredApp,
+	value: string | undefined,
+	now: number,
+): CallRecord['token'] {
 	if (value === undefined) return 'none';
 	const token = tokens.get(value);
 	if (!token) return 'unknown';
-	return token.expired ? 'expired' : 'valid';
+	return token.expired || now >= (token.expiresAt ?? Infinity) ? 'expired' : 'valid';
 }
 
 /** Who the call acts for; `undefined` when it needs a token and has no good one. */

@@ -9,6 +9,16 @@ export interface AccessToken {
 	/** Who gave the token to the app. */
 	account: AccountName;
 	expired?: boolean;
+	/** Epoch ms; without it the token lives until it is told to have expired. */
+	expiresAt?: number;
+}
+
+/** What gets a new access token when the old one has expired. */
+export interface RefreshToken {
+	value: string;
+	account: AccountName;
+	/** Epoch ms; without it the token lives for ever. */
+	expiresAt?: number;
 }
 
 /** An app as registered in the console of the open platform. */
@@ -22,7 +32,13 @@ export interface SandboxApp {
 	/** The person a self-use app acts for; such an app needs no access token. */
 	singleUser?: AccountName;
 	tokens: readonly AccessToken[];
+	refreshTokens?: readonly RefreshToken[];
+	/** The domains that were registered in the console for the way back from the authorise page. */
+	redirectDomains?: readonly string[];
 }
+
+/** Where an n8n on this computer can be reached. */
+const thisComputer = ['localhost', '127.0.0.1'];
 
 /** An app with everything allowed, authorised by the demo seller. */
 export const sellerApp: SandboxApp = {
@@ -34,6 +50,8 @@ export const sellerApp: SandboxApp = {
 		{ value: 'sandbox-token-of-the-seller', account: 'seller' },
 		{ value: 'sandbox-token-of-the-seller-expired', account: 'seller', expired: true },
 	],
+	refreshTokens: [{ value: 'sandbox-refresh-token-of-the-seller', account: 'seller' }],
+	redirectDomains: thisComputer,
 };
 
 /** A buyer's app. 1688 does not grant the seller's product APIs to such an app. */
@@ -51,6 +69,8 @@ export const buyerApp: SandboxApp = {
 		{ value: 'sandbox-token-of-the-buyer', account: 'buyer' },
 		{ value: 'sandbox-token-of-the-buyer-expired', account: 'buyer', expired: true },
 	],
+	refreshTokens: [{ value: 'sandbox-refresh-token-of-the-buyer', account: 'buyer' }],
+	redirectDomains: thisComputer,
 };
 
 /** A self-use app of the seller: single-user authorisation, no access token. */

@@ -3,7 +3,9 @@ import type { Account } from '../data/accounts.mts';
 import type { SandboxState } from '../data/state.mts';
 import { faultAnswer, unfinishedAnswer } from '../faults/answers.mts';
 import { defaultPhase, type Faults } from '../faults/faults.mts';
-import { Admission, type Admitted, type AdmissionParts } from './admission.mts';
+import { isTokenRequest, tokenAnswer, tokenApi } from '../oauth/tokenEndpoints.mts';
+import type { TokenOffice } from '../oauth/tokenOffice.mts';
+import { Admission, type AdmissionParts } from './admission.mts';
 import { jsonAnswer, refusalAnswer, type Answer } from './answer.mts';
 import type { CallLog, CallRecord } from './calls.mts';
 import type { RequestParameters } from './parameters.mts';
@@ -21,9 +23,10 @@ export interface GatewayParts extends AdmissionParts {
 	calls: CallLog;
 	faults: Faults;
 	state: () => SandboxState;
-	/** Epoch ms. */
-	now: () => number;
+	office: TokenOffice;
 }
+
+type WholeAnswer = ReturnType<typeof jsonAnswer>;
 
 /** Checks a request in the order of the real gateway, runs the business API and records the call. */
 export class Gateway {
@@ -35,14 +38,24 @@ export class Gateway {
 
 	answer(request: GatewayRequest): { answer: Answer; call: CallRecord } {
 		const call = this.newRecord(request);
-		const admitted = this.admission.admit(request, call);
-		const answer =
-			'code' in admitted
-				? this.refuse(admitted, call)
-				: this.run(admitted, call, request.parameters.files);
+		const answer = isTokenRequest(request, call)
+			? this.giveToken(request, call)
+			: this.answerApi(request, call);
 		call.status = 'status' in answer ? answer.status : answer.delivery === 'huge' ? 200 : 0;
 		this.parts.calls.add(call);
 		return { answer, call };
+	}
+
+	private answerApi(request: GatewayRequest, call: CallRecord): Answer {
+		const admitted = this.admission.admit(request, call);
+		if ('code' in admitted) return this.refuse(admitted, call);
+		const { api, account } = admitted;
+		return this.struck(api, call, () => this.handle(api, account, call, request.parameters.files));
+	}
+
+	private giveToken(request: GatewayRequest, call: CallRecord): Answer {
+		const { apps, office } = this.parts;
+		return this.struck(tokenApi(call.apiId), call, () => tokenAnswer(apps, office, request, call));
 	}
 
 	private newRecord({ httpMethod, parameters }: GatewayRequest): CallRecord {
@@ -67,14 +80,11 @@ export class Gateway {
 		return refusalAnswer(refusal, call.requestId);
 	}
 
-	private run(
-		{ api, account }: Admitted,
-		call: CallRecord,
-		files: RequestParameters['files'],
-	): Answer {
+	/** The answer of an API, unless a fault is due. */
+	private struck(api: Api, call: CallRecord, handle: () => WholeAnswer): Answer {
 		const fault = this.parts.faults.strike(api.id, call.parameters);
 		const runsApi = !fault || (fault.phase ?? defaultPhase[fault.kind]) === 'after';
-		const answer = runsApi ? this.handle(api, account, call, files) : unfinishedAnswer;
+		const answer = runsApi ? handle() : unfinishedAnswer;
 		if (!fault) return answer;
 		call.outcome = `fault:${fault.kind}`;
 		return faultAnswer(fault, api, call.requestId, answer);

@@ -1,11 +1,12 @@
 import { AllowanceBucket, type Allowance } from './allowance.mts';
-import type { AccessToken, SandboxApp } from './apps.mts';
+import type { AccessToken, RefreshToken, SandboxApp } from './apps.mts';
 
 /** An app together with what changes while the sandbox runs. */
 export interface RegisteredApp {
 	app: SandboxApp;
 	bucket: AllowanceBucket;
 	tokens: Map<string, AccessToken>;
+	refreshTokens: Map<string, RefreshToken>;
 }
 
 /** The apps that the gateway knows, by App Key. */
@@ -42,11 +43,13 @@ export class AppRegistry {
 				app,
 				bucket: new AllowanceBucket(this.allowance),
 				tokens: new Map(app.tokens.map((token) => [token.value, token])),
+				refreshTokens: new Map(app.refreshTokens?.map((token) => [token.value, token])),
 			});
 		}
 	}
 
-	private get(appKey: string): RegisteredApp {
+	/** @throws Error when no app has this key. */
+	get(appKey: string): RegisteredApp {
 		const registered = this.find(appKey);
 		if (!registered) throw new Error(`The sandbox has no app with the App Key ${appKey}`);
 		return registered;

@@ -2,6 +2,7 @@ import type { FastifyInstance } from 'fastify';
 import { exactStringify } from '../exactJson.mts';
 import type { Fault } from '../faults/faults.mts';
 import type { Allowance } from '../gateway/allowance.mts';
+import type { OAuthSettings } from '../oauth/settings.mts';
 import type { Sandbox } from '../server.mts';
 
 /**
@@ -44,6 +45,16 @@ export async function controlRoutes(
 	server.post<{ Body: { appKey: string } & Allowance }>('/allowance', async ({ body }) => {
 		const { appKey, rate, burst } = body;
 		sandbox.setAllowance(appKey, { rate, burst });
+		return {};
+	});
+
+	server.get('/oauth', async () => ({
+		settings: sandbox.oauth.settings,
+		counts: sandbox.oauth.counts,
+	}));
+
+	server.post<{ Body: Partial<OAuthSettings> }>('/oauth', async ({ body }) => {
+		Object.assign(sandbox.oauth.settings, body);
 		return {};
 	});
 

@@ -48,6 +48,25 @@ test.each(FAULTS)('%s once is healed by reading again', async (_, fault) => {
 	expect(secretsIn(sandbox, result.run)).toEqual([]);
 });
 
+test.each(FAULTS)(
+	'%s at every try ends as one error for each item, without a secret',
+	async (_, fault) => {
+		// A read gives up after bounded tries; these are the shortest waits between them.
+		jest.spyOn(Math, 'random').mockReturnValue(0);
+		sandbox.faults.add({ api: API, times: 'always', ...fault } as Fault);
+		const result = await runWorkflow({
+			workflow: getProducts({ onError: 'continueRegularOutput' }),
+			items: ids(2).map((productId) => ({ productId })),
+			credentials: sandboxCredential(sandbox),
+		});
+		jest.restoreAllMocks();
+		const items = result.items('1688');
+		expect(items.map(({ pairedItem }) => pairedItem)).toEqual([{ item: 0 }, { item: 1 }]);
+		for (const { json } of items) expect(json.error).toEqual(expect.any(String));
+		expect(secretsIn(sandbox, result.run)).toEqual([]);
+	},
+);
+
 test('tokens that expire in mid-run: every item is one output or one error, linked', async () => {
 	sandbox.faults.add({ api: API, kind: 'tokenExpired', after: 2, times: 'always' });
 	const productIds = ids(5);
@@ -62,6 +81,7 @@ test('tokens that expire in mid-run: every item is one output or one error, link
 	);
 	expect(items.filter(({ json }) => 'error' in json)).toHaveLength(3);
 	expect(items.filter(({ json }) => 'productId' in json)).toHaveLength(2);
+	expect(secretsIn(sandbox, result.run)).toEqual([]);
 });
 
 test('nothing listens at the gateway: one error for each item, after bounded tries', async () => {
@@ -77,6 +97,7 @@ test('nothing listens at the gateway: one error for each item, after bounded tri
 		expect.stringMatching(/refused the connection/),
 		expect.stringMatching(/refused the connection/),
 	]);
+	expect(secretsIn(sandbox, result.run)).toEqual([]);
 });
 
 test('the output is in the order of the input when answers come in another order', async () => {

@@ -20,7 +20,7 @@ test.each(named)('what %s:%s puts out is what its schema says', async (resource,
 	const items = await runExample(sandbox, resource, operation, example);
 	// Stale: npm run schemas.
 	expect(JSON.parse(readFileSync(schemaFile(resource, operation), 'utf8'))).toEqual(
-		itemSchema(items),
+		itemSchema(items, example),
 	);
 });
 

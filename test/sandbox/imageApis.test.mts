@@ -41,6 +41,7 @@ test('lists albums, and those of one type', async () => {
 		imageCount: 70,
 	});
 	expect(await albums({ albumType: 'OFF' })).toEqual([all[2]]);
+	expect(await albums({ id: String(all[1].albumID) })).toEqual([all[1]]);
 });
 
 test('lists the pictures of an album in pages of at most 30, with relative addresses', async () => {

@@ -67,6 +67,8 @@ export interface CatalogueApi {
 	 */
 	readonly paramsStatus: 'listed' | 'names' | 'none' | 'unknown';
 	readonly parameters: readonly CatalogueParameter[];
+	/** Paths of which one that is filled proves success, whatever the flags of the answer say. */
+	readonly provenBy?: readonly string[];
 	/** Path of the result in the answer; empty for the answer itself. */
 	readonly result?: string;
 	readonly paging?: CataloguePaging;
@@ -82,6 +84,7 @@ interface Entry {
 	effect: Effect;
 	token?: boolean | 'unknown';
 	solutions?: string[];
+	provenBy?: string[];
 	result?: string;
 	paging?: CataloguePaging;
 	paramsStatus: CatalogueApi['paramsStatus'];
@@ -101,6 +104,7 @@ export const catalogue: readonly CatalogueApi[] = (data as unknown as Entry[]).m
 	parameters: Object.entries(entry.parameters ?? {}).map(([name, text]) =>
 		readParameter(name, text),
 	),
+	provenBy: entry.provenBy,
 	result: entry.result,
 	paging: entry.paging,
 	solutions: entry.solutions ?? [],

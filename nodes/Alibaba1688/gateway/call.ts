@@ -18,11 +18,24 @@ import type { Tally } from './tally';
 /** What became of a request: an answer, whatever its status, or no answer. */
 export type Sent = { ok: true; answer: RawAnswer } | { ok: false; failure: Failure };
 
+/** Whether the next request goes out with another access token, or why a new one could not be had. */
+export type Renewal = 'renewed' | 'impossible' | Failure;
+
+/** The access token that a request was signed with. */
+export interface UsedToken {
+	/** 1688 took it. */
+	accepted(): void;
+	/** 1688 refused it: gets another one for the next request. */
+	refused(): Promise<Renewal>;
+}
+
+export type SignedSent = Sent & { readonly token?: UsedToken };
+
 /** The way to one gateway, with one credential, for one run of a node. */
 export interface Gateway {
 	readonly settings: GatewaySettings;
 	/** Signs and sends one request. Never throws for what the network or the gateway does. */
-	readonly send: (request: IHttpRequestOptions) => Promise<Sent>;
+	readonly send: (request: IHttpRequestOptions) => Promise<SignedSent>;
 	/** Texts that must not appear in messages. */
 	readonly secrets: readonly string[];
 	readonly clock: Clock;
@@ -111,9 +124,21 @@ async function sendUntilSettled(
 ): Promise<Verdict> {
 	const { clock, tally, cancellation } = gateway;
 	const begin = clock.now();
+	let hasRenewed = false;
 	for (let made = 1; ; made++) {
-		const verdict = await gateway.slots.use(async () => await attempt(gateway, request, content));
+		const { verdict, token } = await gateway.slots.use(
+			async () => await attempt(gateway, request, content),
+		);
 		if (verdict.kind !== 'failure' || cancellation.isCancelled) return verdict;
+		// A refused token proves that the business API was not reached, so this may be a purchase, too.
+		if (verdict.failure.kind === 'token' && token && !hasRenewed) {
+			hasRenewed = true;
+			const renewal = await cancellation.race(token.refused());
+			if (typeof renewal === 'object') return { kind: 'failure', failure: renewal };
+			if (renewal === 'impossible') return verdict;
+			tally.retried++;
+			continue;
+		}
 		const attempts = { made, elapsedMs: clock.now() - begin };
 		const wait = waitBeforeRetry(verdict.failure, request.effect, attempts, Math.random());
 		if (wait === undefined) return verdict;
@@ -127,9 +152,9 @@ async function attempt(
 	gateway: Gateway,
 	{ api, expected }: Call,
 	content: RequestContent,
-): Promise<Verdict> {
+): Promise<{ verdict: Verdict; token?: UsedToken }> {
 	const { clock, pacer, tally, cancellation, budgetMs } = gateway;
-	if (budgetMs !== undefined && pacer.expectedWait() > budgetMs) return BUSY;
+	if (budgetMs !== undefined && pacer.expectedWait() > budgetMs) return { verdict: BUSY };
 	const ticket = await tally.wait(clock, pacer.take(tally, cancellation));
 	tally.calls++;
 	const sent = await gateway.send(buildRequest(gateway.settings, api, content, budgetMs));
@@ -140,7 +165,8 @@ async function attempt(
 	} else if (sent.ok) {
 		pacer.accepted();
 	}
-	return verdict;
+	if (verdict.kind !== 'failure' || verdict.failure.kind === 'business') sent.token?.accepted();
+	return { verdict, token: sent.token };
 }
 
 /** Nothing was sent: a person is waiting, and the calls that came before take longer. */

@@ -16,6 +16,11 @@ export interface Expectation {
 	readonly list?: { readonly total?: string };
 	/** Paths of which one that is filled proves success, whatever the flags say (a created order). */
 	readonly provenBy?: readonly string[];
+	/**
+	 * Path of a flag without which it is not known whether the call was carried out: 1688 documents
+	 * that a payment may say no after a time-out and yet have been made.
+	 */
+	readonly doubtUnless?: string;
 	/** Codes or parts of messages that mean "there is nothing yet" rather than a failure. */
 	readonly nothingWhen?: readonly string[];
 	/** The payload is JSON in a text, to be read like the answer itself; other texts are left alone. */
@@ -63,7 +68,9 @@ export function judge(status: number, answer: unknown, expected: Expectation): V
 	}
 	const signs = readSigns(body);
 	const complaint = signs.saysNo || (signs.code !== '' && !isConvincing(payload, expected));
-	if (!complaint && isPresent(payload, expected)) return data(body, payload, expected);
+	if (!complaint && isPresent(payload, expected)) {
+		return isDoubtful(body, expected) ? DOUBTFUL : data(body, payload, expected);
+	}
 	if (saysNothingYet(body, signs, expected, complaint)) return { kind: 'nothing' };
 	return {
 		kind: 'failure',
@@ -80,6 +87,19 @@ export function judge(status: number, answer: unknown, expected: Expectation): V
 		},
 	};
 }
+
+function isDoubtful(body: unknown, { doubtUnless }: Expectation): boolean {
+	return doubtUnless !== undefined && String(valueAt(body, doubtUnless)) !== 'true';
+}
+
+const DOUBTFUL: Verdict = {
+	kind: 'failure',
+	failure: {
+		kind: 'unreadable',
+		code: '',
+		message: '1688 says that it did not succeed, which it also says when it took too long',
+	},
+};
 
 /** The failure that the gateway itself reports, before any business API was reached. */
 function gatewayFailure(status: number, body: unknown): Failure | undefined {

@@ -34,7 +34,7 @@ const KNOWN_CODES: Readonly<Record<string, KnownCode>> = {
 	},
 	'401': {
 		meaning: '1688 wants a valid access token',
-		fix: 'The access token in the credential is missing, wrong or expired. Authorise the app again in the console of open.1688.com and paste the new token.',
+		fix: 'The access token in the credential is missing, wrong or expired. Authorise the app again in the console of open.1688.com and paste the new token. With a Refresh Token in the credential it is renewed by itself.',
 	},
 };
 
@@ -105,7 +105,7 @@ export function explain(
 		: capitalise(known.meaning);
 	const steps = isOutcomeUnknown
 		? `1688 may have carried out this call, so it was not sent again. ${check ?? 'Look it up at 1688 before you repeat it.'}`
-		: (advice[failure.code] ?? known.fix);
+		: (advice[failure.code] ?? failure.advice ?? known.fix);
 	return {
 		message: own ? `${meaning}: ${own}` : meaning,
 		description: [steps, `${facts.join('. ')}.`, ...notes].join('\n'),

@@ -30,6 +30,10 @@ export interface Failure {
 	readonly httpStatus?: number;
 	/** From a Retry-After header. */
 	readonly retryAfterMs?: number;
+	/** The call itself was not sent: what failed came before it. */
+	readonly notSent?: boolean;
+	/** What to do about it, where that depends on more than the code. */
+	readonly advice?: string;
 }
 
 /** A call that failed. It holds nothing of the request, so no secret can leave with it. */

@@ -1,5 +1,7 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { InputError } from './inputError';
+import { readTokens } from './tokens/credentialTokens';
+import { typedText } from './typedText';
 
 /** How a request is signed; see docs/architecture.md. */
 export type SignatureStyle = 'openPlatform' | 'sign';
@@ -30,7 +32,7 @@ export const DEFAULT_REQUESTS_PER_SECOND = 5;
  * @throws InputError that names the field and says how to put it right
  */
 export function readGatewaySettings(data: ICredentialDataDecryptedObject): GatewaySettings {
-	const appKey = text(data.appKey);
+	const appKey = typedText(data.appKey);
 	if (!appKey) throw new InputError('The App Key of the 1688 credential is empty', WHERE_KEYS);
 	if (!/^[\w-]+$/.test(appKey)) {
 		throw new InputError(
@@ -45,7 +47,7 @@ export function readGatewaySettings(data: ICredentialDataDecryptedObject): Gatew
 	return {
 		appKey,
 		signatureStyle: data.signatureStyle === 'sign' ? 'sign' : 'openPlatform',
-		gatewayUrl: checkGatewayUrl(text(data.gatewayUrl) || DEFAULT_GATEWAY_URL),
+		gatewayUrl: checkGatewayUrl(typedText(data.gatewayUrl) || DEFAULT_GATEWAY_URL),
 		requestsPerSecond,
 	};
 }
@@ -54,18 +56,13 @@ export function readGatewaySettings(data: ICredentialDataDecryptedObject): Gatew
  * @throws InputError that names the field and says how to put it right
  */
 export function readSigningCredential(data: ICredentialDataDecryptedObject): SigningCredential {
-	const appSecret = text(data.appSecret);
+	const appSecret = typedText(data.appSecret);
 	if (!appSecret)
 		throw new InputError('The App Secret of the 1688 credential is empty', WHERE_KEYS);
-	return { ...readGatewaySettings(data), appSecret, accessToken: text(data.accessToken) };
+	return { ...readGatewaySettings(data), appSecret, accessToken: readTokens(data).accessToken };
 }
 
 const WHERE_KEYS = 'Copy it from your app in the console of open.1688.com.';
-
-/** Keys and tokens are pasted, often with a space or a line end that would spoil the signature. */
-function text(value: unknown): string {
-	return typeof value === 'string' || typeof value === 'number' ? String(value).trim() : '';
-}
 
 let lastChecked = { value: '', url: '' };
 

@@ -21,6 +21,30 @@ export function parseExact(text: string): Parsed {
 	}
 }
 
+/**
+ * Reads JSON that a person wrote for a parameter. Long integers become bigint, so that they are sent
+ * as the bare digits they were, and not as texts.
+ */
+export function parseWire(text: string): Parsed {
+	try {
+		return { ok: true, value: JSON.parse(marked(text), unmarked) };
+	} catch (error) {
+		return { ok: false, reason: (error as Error).message };
+	}
+}
+
+/** Tells long integers that were put in quotes from texts; no text that a person writes begins so. */
+const MARK = '\u0000';
+
+function marked(text: string): string {
+	const longs = findLongIntegers(text);
+	return longs.length === 0 ? text : quoted(text, longs, JSON.stringify(MARK).slice(1, -1));
+}
+
+function unmarked(_key: string, value: unknown): unknown {
+	return typeof value === 'string' && value.startsWith(MARK) ? BigInt(value.slice(1)) : value;
+}
+
 /** The value that was read from a text, with the digits of its long integers instead of rounded numbers. */
 function withDigits(value: unknown, text: string, longs: readonly Place[]): unknown {
 	const root = { value };
@@ -84,11 +108,11 @@ function isRounded(value: number): boolean {
 	return Number.isInteger(value) && !Number.isSafeInteger(value);
 }
 
-function quoted(text: string, longs: readonly Place[]): string {
+function quoted(text: string, longs: readonly Place[], mark = ''): string {
 	const parts: string[] = [];
 	let copied = 0;
 	for (const { start, end } of longs) {
-		parts.push(text.slice(copied, start), '"', text.slice(start, end), '"');
+		parts.push(text.slice(copied, start), '"', mark, text.slice(start, end), '"');
 		copied = end;
 	}
 	parts.push(text.slice(copied));

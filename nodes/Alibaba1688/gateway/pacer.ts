@@ -5,19 +5,27 @@ export interface Ticket {
 	readonly grantedAt: number;
 }
 
-/** Calls leave a little further apart than the rate says, because the way to the gateway jitters. */
-const MARGIN = 1.015;
+/**
+ * Calls leave a little further apart than the rate says, because the way to the gateway jitters, and a
+ * gateway that allows no burst refuses a call which comes a moment early.
+ */
+const MARGIN = 1.02;
 /** A late call is made up for, but never by leaving closer to its predecessor than this. */
-const CLOSEST = 1.008;
+const CLOSEST = 1.012;
 /** Below this distance timers are too coarse to space calls one by one. */
 const FINE_SPACING_MS = 10;
 
-/** A refusal after many accepted calls may be no more than jitter. */
+/** Refusals that are taken for jitter at most in a row, and accepted calls that earn one more. */
+const MOST_PATIENCE = 3;
+const CALLS_PER_PATIENCE = 20;
+/** Jitter is no reason to slow down much, but processes that share an allowance owe each other a little. */
 const SMALL_STEP_DOWN = 0.97;
-const STEP_DOWN = 0.9;
-/** Refused again before any call succeeded: the rate is far off. */
-const LARGE_STEP_DOWN = 0.6;
-const MANY_ACCEPTED = 20;
+/** What the margin learns from such a refusal, up to a limit, and the accepted calls that undo it. */
+const MARGIN_STEP = 0.001;
+const LARGEST_MARGIN = 1.06;
+const MARGIN_MEMORY = 500;
+/** Other refusals lower the rate by the share of calls that were refused, but not further than to this. */
+const LARGEST_STEP_DOWN = 0.6;
 /** Shares of the full rate by which the pacer climbs in a second, far from and near the last refusal. */
 const FAST_CLIMB = 0.1;
 const SLOW_CLIMB = 0.02;
@@ -45,7 +53,12 @@ export class Pacer {
 
 	private refusedRate = Infinity;
 
-	private acceptedSinceLowered = MANY_ACCEPTED;
+	private acceptedSinceRefused = 0;
+
+	/** The first calls of a process are the most uneven ones. */
+	private patience = 1;
+
+	private margin = MARGIN;
 
 	private readonly queues = new Map<object, Waiting[]>();
 
@@ -70,6 +83,8 @@ export class Pacer {
 		this.fullRate = rate;
 		this.rate = rate;
 		this.refusedRate = Infinity;
+		// A slot that was far off at a low rate must not hold up the next call at a higher one.
+		this.nextSlot = Math.min(this.nextSlot, this.clock.now() + this.spacing());
 	}
 
 	/**
@@ -103,7 +118,9 @@ export class Pacer {
 
 	/** The gateway took the call, whatever it then said. */
 	accepted(): void {
-		this.acceptedSinceLowered++;
+		this.acceptedSinceRefused++;
+		this.patience = Math.min(MOST_PATIENCE, this.patience + 1 / CALLS_PER_PATIENCE);
+		this.margin = Math.max(MARGIN, this.margin - MARGIN_STEP / MARGIN_MEMORY);
 		this.climb();
 	}
 
@@ -111,16 +128,22 @@ export class Pacer {
 	refused(ticket: Ticket): void {
 		// Calls that left before the last step down say nothing about the rate since.
 		if (ticket.grantedAt <= this.lastLowered) return;
-		this.refusedRate = this.rate;
-		this.rate = Math.max(this.fullRate * SLOWEST_SHARE, this.rate * this.stepDown());
-		this.lastLowered = this.lastAdjusted = this.clock.now();
-		this.acceptedSinceLowered = 0;
-		this.nextSlot = Math.max(this.nextSlot, this.lastLowered + this.spacing());
+		const accepted = this.acceptedSinceRefused;
+		this.acceptedSinceRefused = 0;
+		if (this.patience >= 1) {
+			this.patience--;
+			this.margin = Math.min(LARGEST_MARGIN, this.margin + MARGIN_STEP);
+			this.lower(SMALL_STEP_DOWN);
+		} else {
+			this.lower(Math.max(LARGEST_STEP_DOWN, accepted / (accepted + 1)));
+		}
 	}
 
-	private stepDown(): number {
-		if (this.acceptedSinceLowered === 0) return LARGE_STEP_DOWN;
-		return this.acceptedSinceLowered < MANY_ACCEPTED ? STEP_DOWN : SMALL_STEP_DOWN;
+	private lower(share: number): void {
+		this.refusedRate = this.rate;
+		this.rate = Math.max(this.fullRate * SLOWEST_SHARE, this.rate * share);
+		this.lastLowered = this.lastAdjusted = this.clock.now();
+		this.nextSlot = Math.max(this.nextSlot, this.lastLowered + this.spacing());
 	}
 
 	private climb(): void {
@@ -134,7 +157,7 @@ export class Pacer {
 	}
 
 	private spacing(): number {
-		return (1000 / this.rate) * MARGIN;
+		return (1000 / this.rate) * this.margin;
 	}
 
 	/** @param closest milliseconds that the next call stays behind this one at least */

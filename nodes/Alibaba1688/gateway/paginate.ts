@@ -8,8 +8,9 @@ export interface Paging {
 	readonly page: string;
 	/** The first page; `unknown` where the documentation does not say whether it is 0 or 1. */
 	readonly first: 0 | 1 | 'unknown';
-	/** Name of the size parameter, and the largest size. */
-	readonly size: string;
+	/** Name of the size parameter; absent where every page has the same size. */
+	readonly size?: string;
+	/** The largest size. */
 	readonly largest: number;
 	/** Where an answer tells how many entries there are, and how many a page holds. */
 	readonly total?: string;
@@ -52,8 +53,8 @@ export async function paginate(
 	concurrency: number,
 ): Promise<Listing> {
 	const asked = Math.min(paging.largest, limit);
-	const fetch = async (page: number) =>
-		await fetchPage({ [paging.page]: page, [paging.size]: asked });
+	const size = paging.size === undefined ? {} : { [paging.size]: asked };
+	const fetch = async (page: number) => await fetchPage({ [paging.page]: page, ...size });
 	const list = new Collector(paging.id, limit);
 
 	const start = await readStart(fetch, paging, list);

@@ -33,8 +33,8 @@ export interface Attempts {
 /**
  * How long to wait before the call is sent again, or undefined when it must not be.
  *
- * A call that changes something is repeated only when 1688's own answer proves that the business API
- * was not reached (`gw.Qos*`): after a time-out, a reset, a 5xx or an unreadable body it may have been
+ * A call that changes something is repeated only when it was not sent, or when 1688's own answer proves
+ * that the business API was not reached (`gw.Qos*`): after a time-out, a reset, a 5xx or an unreadable body it may have been
  * carried out.
  *
  * @param random between 0 and 1, for full jitter
@@ -53,7 +53,8 @@ export function waitBeforeRetry(
 }
 
 function boundsFor(failure: Failure, effect: Effect): Bounds | undefined {
-	if (effect !== 'read') return isRateRefusal(failure) ? THROTTLING : undefined;
+	const isSafe = effect === 'read' || failure.notSent;
+	if (!isSafe) return isRateRefusal(failure) ? THROTTLING : undefined;
 	switch (failure.kind) {
 		case 'throttled':
 			return THROTTLING;
@@ -82,6 +83,7 @@ const NEVER_SENT = new Set([
 
 /** Whether a failed call may have been carried out all the same. */
 export function isOutcomeUnknown(failure: Failure): boolean {
+	if (failure.notSent) return false;
 	switch (failure.kind) {
 		case 'network':
 			return !NEVER_SENT.has(failure.code);

@@ -18,6 +18,8 @@ const MESSAGES = [
 	'msg',
 	'desc',
 ];
+/** Those of them that only failures have. */
+const ERROR_MESSAGES = ['errorMessage', 'errorMsg', 'erroMsg', 'errMsg', 'errorInfo'];
 const OK_CODES = new Set(['', '0', '200', 'success', 'ok', 'null']);
 
 /** What the fields of an answer say about success, whatever their names and places are. */
@@ -39,6 +41,11 @@ export function readSigns(body: unknown): Signs {
 		code: firstText(holders, ERROR_CODES, isBadCode),
 		message: () => firstText(holders, MESSAGES, Boolean),
 	};
+}
+
+/** The text of an error, in answers that have no flag and no code; '' when there is none. */
+export function errorText(body: unknown): string {
+	return firstText(levels(body), ERROR_MESSAGES, Boolean);
 }
 
 function firstText(

@@ -1,6 +1,6 @@
 import { isDate } from './date';
 import { InputError } from './inputError';
-import { parseExact } from './json';
+import { parseWire } from './json';
 import type { WireValue } from './serialise';
 
 /** The types of the 1688 documentation that operations use; `Id` is a Long above zero, `Long[]` holds such. */
@@ -74,7 +74,7 @@ const readers: Record<ParameterType, Reader> = {
 	'Long[]': (value, label) => listOf(value).map((entry) => readId(entry, label)),
 	'String[]': (value) => listOf(value).map(String),
 	Json: (value, label) => {
-		const parsed = typeof value === 'string' ? parseExact(value) : { ok: true as const, value };
+		const parsed = typeof value === 'string' ? parseWire(value) : { ok: true as const, value };
 		if (parsed.ok && typeof parsed.value === 'object' && parsed.value !== null) {
 			return parsed.value as WireValue;
 		}
@@ -176,6 +176,12 @@ function isCalendarDay(text: string): boolean {
 }
 
 function wrong(label: string, value: unknown, what: string, fix: string): InputError {
-	const shown = typeof value === 'object' ? JSON.stringify(value) : String(value);
+	const shown = typeof value === 'object' ? shownJson(value) : String(value);
 	return new InputError(`'${label}' ${what}: ${shown.slice(0, 60)}`, fix);
+}
+
+function shownJson(value: unknown): string {
+	return JSON.stringify(value, (_key, entry: unknown) =>
+		typeof entry === 'bigint' ? String(entry) : entry,
+	);
 }

@@ -3,6 +3,7 @@ import type { Failure } from '../gateway/failure';
 import type { WireValue } from '../gateway/serialise';
 import { businessFailure, isRefused } from '../gateway/signs';
 import type { ReadField } from './operation';
+import type { Steps } from './steps';
 
 /** What a call of many entries answered. */
 export interface BatchAnswer {
@@ -31,6 +32,12 @@ export interface Batch {
 	readonly parameters: (entries: readonly WireValue[]) => Readonly<Record<string, WireValue>>;
 	/** What the answer says about the entries; each entry must be spoken of. */
 	readonly results: (answer: BatchAnswer, entries: readonly WireValue[]) => BatchResult[];
+	/** Further reads once a call was carried out, such as a look at what it changed. */
+	readonly confirm?: (
+		steps: Steps,
+		results: readonly BatchResult[],
+		entries: readonly WireValue[],
+	) => Promise<BatchResult[]>;
 }
 
 /**

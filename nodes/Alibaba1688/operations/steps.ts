@@ -12,6 +12,8 @@ export type Given = Readonly<Record<string, WireValue>>;
 /** What an operation of several calls can do for one input item. */
 export interface Steps {
 	readonly itemIndex: number;
+	/** The API that `use` of the operation names for this item. */
+	readonly use: ApiUse;
 	readonly read: ReadField;
 	readonly choice: Choice;
 	/** What the items of this run share, such as what was already ordered in it. */

@@ -1,42 +1,93 @@
 import type { IDataObject } from 'n8n-workflow';
-import { isoDate } from '../gateway/date';
+import type { View } from '../operations/operation';
 import { listAt } from './list';
+import { orderStatusText } from './orderStatus';
 import { textOf } from './text';
+import { isoTime } from './time';
 
 /**
- * The fields of an order that a spreadsheet needs. Amounts are yuan as 1688 sends them; names, phones
- * and addresses of people are left out.
+ * The fields of an order that a spreadsheet needs. These amounts are yuan as 1688 sends them.
+ *
+ * @param view names, phones and addresses are added with `includeContact` only
  */
-export function simplifyOrder(order: IDataObject): IDataObject {
-	const base = (order.baseInfo ?? {}) as IDataObject;
+export function simplifyOrder(order: IDataObject, view: View): IDataObject {
+	const base = baseOf(order);
 	return {
-		orderId: textOf(base.idOfStr) ?? textOf(base.id),
+		orderId: orderIdOf(order),
 		status: base.status,
-		createTime: isoDate(base.createTime) as string,
-		modifyTime: isoDate(base.modifyTime) as string,
+		statusText: orderStatusText(base.status),
+		createTime: isoTime(base.createTime),
+		modifyTime: isoTime(base.modifyTime),
 		totalAmount: textOf(base.totalAmount),
 		shippingFee: textOf(base.shippingFee),
 		buyerLoginId: base.buyerLoginId,
 		sellerLoginId: base.sellerLoginId,
-		products: lines(order)
+		products: linesOf(order)
 			.map((line) => textOf(line.name))
 			.filter(Boolean)
 			.join(', '),
-		quantity: lines(order).reduce((sum, line) => sum + Number(line.quantity ?? 0), 0),
+		...(view.includeContact ? contactOf(base) : {}),
 	};
 }
 
-function lines(order: IDataObject): IDataObject[] {
+/** One part for each entry (子订单) of an order: the order with `productItem` instead of the list. */
+export function splitOrder(order: IDataObject): IDataObject[] {
+	const rest = { ...order };
+	delete rest.productItems;
+	return linesOf(order).map((productItem) => ({ ...rest, productItem }));
+}
+
+/** The fields of one entry of an order; amounts are yuan as 1688 sends them. */
+export function simplifyOrderLine(part: IDataObject, view: View): IDataObject {
+	const line = (part.productItem ?? {}) as IDataObject;
+	return {
+		orderId: orderIdOf(part),
+		subItemId: textOf(line.subItemIDString) ?? textOf(line.subItemID),
+		status: line.status,
+		productId: textOf(line.productID),
+		skuId: textOf(line.skuID),
+		name: line.name,
+		specification: specificationOf(line),
+		price: textOf(line.price),
+		quantity: line.quantity,
+		itemAmount: textOf(line.itemAmount),
+		...(view.includeContact ? contactOf(baseOf(part)) : {}),
+	};
+}
+
+/** The ids of all entries of an order, as `orderEntryIds` of other APIs wants them. */
+export function entryIdsOf(order: IDataObject): string[] {
+	return linesOf(order)
+		.map((line) => textOf(line.subItemIDString) ?? textOf(line.subItemID))
+		.filter((id) => id !== undefined);
+}
+
+export function linesOf(order: IDataObject): IDataObject[] {
 	return listAt(order, 'productItems');
 }
 
-/** What a person needs of an order that was just made; amounts are fen at this API, so they stay out. */
-export function simplifyCreatedOrder(result: IDataObject): IDataObject {
-	const ids = listAt<IDataObject>(result, 'orderList')
-		.map(({ orderId }) => textOf(orderId))
-		.filter(Boolean);
+function baseOf(order: IDataObject): IDataObject {
+	return (order.baseInfo ?? {}) as IDataObject;
+}
+
+function orderIdOf(order: IDataObject): string | undefined {
+	const { idOfStr, id } = baseOf(order);
+	return textOf(idOfStr) ?? textOf(id);
+}
+
+/** `Colour: red, Size: L`. */
+function specificationOf(line: IDataObject): string {
+	return listAt<IDataObject>(line, 'skuInfos')
+		.map(({ name, value }) => `${String(name)}: ${String(value)}`)
+		.join(', ');
+}
+
+function contactOf(base: IDataObject): IDataObject {
+	const receiver = (base.receiverInfo ?? {}) as IDataObject;
 	return {
-		orderId: textOf(result.orderId) ?? ids[0],
-		...(ids.length > 1 ? { orderIds: ids } : {}),
+		receiverName: receiver.toFullName,
+		receiverPhone: receiver.toMobile ?? receiver.toPhone,
+		receiverRegion: receiver.toArea,
+		receiverPostCode: receiver.toPost,
 	};
 }

@@ -1,29 +1,49 @@
 import {
 	sleep,
 	type IExecuteFunctions,
-	type IHttpRequestOptions,
+	type IHookFunctions,
 	type ILoadOptionsFunctions,
-	type IN8nHttpFullResponse,
+	type IPollFunctions,
+	type IWebhookFunctions,
 } from 'n8n-workflow';
-import type { Gateway, Sent } from '../gateway/call';
+import type { Gateway } from '../gateway/call';
 import { Cancellation, type Clock } from '../gateway/clock';
 import { Slots } from '../gateway/concurrency';
-import type { Failure } from '../gateway/failure';
-import { readGatewaySettings } from '../gateway/gatewaySettings';
-import { InputError } from '../gateway/inputError';
 import { journal } from '../gateway/journal';
 import { pacerFor } from '../gateway/pacer';
 import { Tally } from '../gateway/tally';
+import { AppSigner } from './appSigner';
+import { chosenCredential, CONNECTED_CREDENTIAL } from './authentication';
+import { OAuth2Signer } from './oauth2Signer';
 
-export type GatewayContext = IExecuteFunctions | ILoadOptionsFunctions;
+export type GatewayContext =
+	| IExecuteFunctions
+	| IHookFunctions
+	| ILoadOptionsFunctions
+	| IPollFunctions
+	| IWebhookFunctions;
 
-const CREDENTIAL = 'alibaba1688Api';
+const clock: Clock = { now: () => performance.now(), sleep: sleepExactly };
 
-const clock: Clock = { now: () => performance.now(), sleep: async (ms) => await sleep(ms) };
+/** Timers count whole milliseconds and may fire one early. */
+const TIMER_ERROR_MS = 1;
 
 /**
- * The way to the gateway of the node's credential. n8n's helper signs through the credential and is
- * the only way to the network: proxies, TLS and address rules live there.
+ * Waits as long as it is told and no longer. A call that leaves a millisecond early is refused where a
+ * gateway allows no burst, and one that leaves late wastes allowance, so the last part of a
+ * millisecond is spent looking at the clock.
+ */
+async function sleepExactly(ms: number): Promise<void> {
+	// At rates at which a wait is no longer than that, the clock would never be left alone.
+	if (ms <= TIMER_ERROR_MS) return await sleep(ms);
+	const end = clock.now() + ms;
+	await sleep(ms - TIMER_ERROR_MS);
+	while (clock.now() < end);
+}
+
+/**
+ * The way to the gateway of the node's credential, whichever of the two types the node has chosen.
+ * n8n's helpers are the only way to the network: proxies, TLS and address rules live there.
  *
  * @throws InputError when the credential is incomplete
  */
@@ -34,12 +54,17 @@ export async function openGateway(
 	} = {},
 ): Promise<Gateway> {
 	const { maxConcurrency = 1, tally = new Tally(), budgetMs } = options;
-	const data = await context.getCredentials(CREDENTIAL);
-	const settings = readGatewaySettings(data);
+	const signer =
+		chosenCredential(context) === CONNECTED_CREDENTIAL
+			? await OAuth2Signer.open(context)
+			: await AppSigner.open(context);
+	const { settings } = signer;
 	return {
 		settings,
-		secrets: [data.appSecret, data.accessToken].filter(isSecret),
-		send: async (request) => await send(context, request),
+		get secrets() {
+			return signer.secrets;
+		},
+		send: async (request) => await signer.send(request),
 		clock,
 		pacer: pacerFor(`${settings.appKey} ${settings.gatewayUrl}`, settings.requestsPerSecond, clock),
 		slots: new Slots(maxConcurrency),
@@ -48,42 +73,4 @@ export async function openGateway(
 		cancellation: options.cancellation ?? new Cancellation(),
 		budgetMs,
 	};
-}
-
-function isSecret(value: unknown): value is string {
-	return typeof value === 'string' && value !== '';
-}
-
-async function send(context: GatewayContext, request: IHttpRequestOptions): Promise<Sent> {
-	try {
-		const response = (await context.helpers.httpRequestWithAuthentication.call(
-			context,
-			CREDENTIAL,
-			request,
-		)) as IN8nHttpFullResponse;
-		const { statusCode: status, headers, body } = response;
-		return { ok: true, answer: { status, headers, text: String(body ?? '') } };
-	} catch (error) {
-		const cause = (error as TransportError).cause ?? (error as TransportError);
-		return { ok: false, failure: transportFailure(cause) };
-	}
-}
-
-interface TransportError {
-	readonly code?: unknown;
-	readonly message?: string;
-	readonly description?: string;
-	readonly name?: string;
-	readonly cause?: TransportError;
-}
-
-/**
- * n8n wraps whatever goes wrong, and the wrapped error holds the signed request: only its code and
- * its sentence are taken out of it.
- *
- * @throws InputError when the credential refused to sign, so that nothing was sent
- */
-function transportFailure({ name, code, message, description }: TransportError): Failure {
-	if (name === 'InputError') throw new InputError(String(message), description);
-	return { kind: 'network', code: typeof code === 'string' ? code : '', message: message ?? '' };
 }

@@ -14,6 +14,7 @@ import type { Files, Given, Steps } from '../operations/steps';
 import { checkFile, readFile } from './binary';
 import {
 	choiceReader,
+	chooseApi,
 	fieldReader,
 	itemParameters,
 	setAt,
@@ -39,6 +40,13 @@ export class ItemRun implements Steps {
 	) {
 		this.read = fieldReader(run.context, run.operation, itemIndex);
 		this.choice = choiceReader(run.context, itemIndex);
+	}
+
+	/** @throws InputError when the fields name none */
+	get use(): ApiUse {
+		const use = chooseApi(this.run.operation, this.choice);
+		if (use) return use;
+		throw new InputError('This operation names no API');
 	}
 
 	get shared(): Map<string, unknown> {

@@ -64,7 +64,7 @@ function prepare(run: NodeRun, item: ItemRun): ApiUse | undefined {
 	}
 	const use = chooseApi(operation, item.choice);
 	// A bad value in the last item must not be found after the first ones were carried out.
-	if (use && item.effect !== 'read' && !operation.steps) item.parameters(use);
+	if (use && item.effect !== 'read') item.parameters(use);
 	return use;
 }
 
@@ -132,7 +132,9 @@ function batchUnit(run: NodeRun, { use, entries }: SharedCall): Unit {
 			const answer = await item.call(use, use.batch.parameters(values));
 			const { value, body } =
 				answer.kind === 'data' ? answer : { value: undefined, body: undefined };
-			const results = use.batch.results({ value, body }, values);
+			const { batch } = use;
+			const answered = batch.results({ value, body }, values);
+			const results = batch.confirm ? await batch.confirm(item, answered, values) : answered;
 			return results.flatMap((result) => outcomesOf(run, use, entries, result));
 		},
 	};

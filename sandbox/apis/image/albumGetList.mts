@@ -7,9 +7,13 @@ export const albumGetList: Api = {
 	parameters: [
 		{ name: 'webSite', type: 'String', required: true },
 		{ name: 'albumType', type: 'String' },
+		{ name: 'id', type: 'Long' },
 	],
-	handle({ parameters: { albumType }, state: { photoBank } }) {
-		const found = photoBank.albums.filter((album) => !albumType || album.albumType === albumType);
+	handle({ parameters: { albumType, id }, state: { photoBank } }) {
+		const found = photoBank.albums.filter(
+			(album) =>
+				(!albumType || album.albumType === albumType) && (!id || String(album.albumID) === id),
+		);
 		return {
 			albumInfos: found.map(({ albumID, name, description, authority, imageCount }) => ({
 				albumID,

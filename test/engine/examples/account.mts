@@ -1,3 +1,11 @@
+import { sellerApp } from '../../../sandbox/server.mts';
 import type { Examples } from './example.mts';
 
-export const accountExamples: Examples = {};
+export const accountExamples: Examples = {
+	get: { app: sellerApp, parameters: {} },
+	getSubAccounts: {
+		app: sellerApp,
+		parameters: {},
+		variants: [{ loginId: 'sandbox卖家01:客服' }],
+	},
+};

@@ -24,6 +24,8 @@ export interface Example {
 	readonly parameters: Parameters;
 	/** The same operation with other fields that give items of the same kind, such as the perspective. */
 	readonly variants?: readonly Parameters[];
+	/** The fields of the items depend on what is asked for, so the schema names none. */
+	readonly isOpen?: boolean;
 	readonly items?: ReadonlyArray<INodeExecutionData['json']>;
 	/** The files of the items, in their order. */
 	readonly files?: readonly IBinaryKeyData[];

@@ -1,11 +1,12 @@
 import {
 	ICredentialsHelper,
+	Workflow,
 	type ICredentialDataDecryptedObject,
-	type ICredentialsDecrypted,
 	type IHttpRequestHelper,
 	type IHttpRequestOptions,
 	type INode,
 	type INodeCredentialsDetails,
+	type INodeProperties,
 } from 'n8n-workflow';
 import type { LoadedPackage } from './package.mts';
 
@@ -60,9 +61,9 @@ export class TestCredentials extends ICredentialsHelper {
 		if (!type.preAuthentication || !expirable) return undefined;
 		if (credentials[expirable.name] !== '' && !credentialsExpired) return undefined;
 		const renewed = await type.preAuthentication.call(helpers, credentials);
-		if (!renewed || !(expirable.name in renewed)) return undefined;
+		if (renewed[expirable.name] === undefined) return undefined;
 		Object.assign(this.stored[typeName], renewed);
-		return { ...credentials, ...renewed } as ICredentialDataDecryptedObject;
+		return Object.assign(credentials, renewed) as ICredentialDataDecryptedObject;
 	}
 
 	async runPreAuthentication(): Promise<undefined> {
@@ -79,7 +80,8 @@ export class TestCredentials extends ICredentialsHelper {
 				.credentialType(type)
 				.properties.map((property) => [property.name, property.default]),
 		);
-		return { ...defaults, ...this.stored[type] } as ICredentialDataDecryptedObject;
+		const data = structuredClone({ ...defaults, ...this.stored[type] });
+		return resolved(data as ICredentialDataDecryptedObject);
 	}
 
 	async updateCredentials(
@@ -93,16 +95,47 @@ export class TestCredentials extends ICredentialsHelper {
 	async updateCredentialsOauthTokenData(
 		_details: INodeCredentialsDetails,
 		type: string,
-		data: ICredentialDataDecryptedObject,
+		{ oauthTokenData }: ICredentialDataDecryptedObject,
 	): Promise<void> {
-		Object.assign(this.stored[type], data);
+		Object.assign(this.stored[type], { oauthTokenData });
 	}
 
-	getCredentialsProperties(type: string): ICredentialsDecrypted['data'] & never[] {
-		return this.loaded.credentialType(type).properties as never;
+	getCredentialsProperties(type: string): INodeProperties[] {
+		return this.loaded.credentialType(type).properties;
 	}
 
 	async getCredentials(): Promise<never> {
 		throw new Error('Nodes read credentials decrypted');
 	}
+}
+
+/** Computes what is written as an expression, with `$self` for the credential, as n8n does. */
+function resolved(data: ICredentialDataDecryptedObject): ICredentialDataDecryptedObject {
+	if (!Object.values(data).some((value) => String(value).startsWith('='))) return data;
+	const node: INode = {
+		id: 'credential',
+		name: 'Credential',
+		type: 'test.credential',
+		typeVersion: 1,
+		position: [0, 0],
+		parameters: {},
+	};
+	const type = { description: { properties: [] } };
+	const find = () => type as never;
+	const { expression } = new Workflow({
+		nodes: [node],
+		connections: {},
+		active: false,
+		nodeTypes: { getByName: find, getByNameAndVersion: find, getKnownTypes: () => ({}) },
+	});
+	const values = expression.getComplexParameterValue(
+		node,
+		data as never,
+		'internal',
+		{},
+		undefined,
+		undefined,
+		data,
+	);
+	return values as unknown as ICredentialDataDecryptedObject;
 }

@@ -23,7 +23,10 @@ export function workflowWith(
 				typeVersion: 1,
 				position: [200, 0],
 				parameters,
-				credentials: { alibaba1688Api: { id: '1', name: '1688' } },
+				credentials: {
+					alibaba1688Api: { id: '1', name: '1688' },
+					alibaba1688OAuth2Api: { id: '2', name: '1688 connected' },
+				},
 				...settings,
 			},
 		],

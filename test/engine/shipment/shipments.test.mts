@@ -48,9 +48,15 @@ describe('get', () => {
 		expect(open.receiverAddress).toContain('省');
 	});
 
-	test.each(['seller', 'encryptedSeller'])('serves the perspective %s', async (perspective) => {
-		const result = await sell('get', { perspective, orderId: orderId('success') });
-		expect(records(result)).toHaveLength(1);
+	test('serves the seller, with masked buyers where the app has no other permission', async () => {
+		const fields = { perspective: 'seller', orderId: orderId('success') };
+		expect(records(await sell('get', fields))).toHaveLength(1);
+		const masked = await sell('get', {
+			...fields,
+			options: { encryptedBuyer: true, includeContact: true },
+		});
+		expect(records(masked)).toMatchObject([{ receiverName: '张**' }]);
+		expect(sandbox.calls.at(-1)?.apiId).toContain('alibaba.trade.ec.');
 	});
 
 	test("gives 1688's own record when it is not to be simplified, ids exact", async () => {

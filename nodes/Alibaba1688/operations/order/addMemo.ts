@@ -1,5 +1,6 @@
 import type { Operation } from '../operation';
-import { orderIdField, orderIdParameter } from './orderId';
+import { perspectiveField } from '../fields';
+import { orderIdParameter, orderLocator } from './orderLocator';
 
 const operation: Operation = {
 	resource: 'order',
@@ -9,7 +10,8 @@ const operation: Operation = {
 	description: 'Write the memo (备忘) of an order; a memo that is there is replaced',
 	effect: 'write',
 	fields: [
-		orderIdField,
+		perspectiveField,
+		orderLocator('searchOrders'),
 		{
 			displayName: 'Memo',
 			name: 'memo',
@@ -41,6 +43,7 @@ const operation: Operation = {
 			{ name: 'remarkIcon', type: 'String', field: 'remarkIcon', label: 'Flag' },
 		],
 		answer: { result: '' },
+		echo: { orderId: 'orderId' },
 	},
 };
 

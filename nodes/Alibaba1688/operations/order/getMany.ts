@@ -1,10 +1,15 @@
 import { simplifyOrder } from '../../output/order';
 import { perspectiveField } from '../fields';
 import type { ApiUse, Operation } from '../operation';
-import { orderFilters, orderFilterParameters } from './filters';
+import {
+	boughtFilterParameters,
+	boughtFilters,
+	soldFilterParameters,
+	soldFilters,
+} from './filters';
+import { encryptedBuyerOption, orderApi, orderOutputs } from './orderFields';
 
-const listing: Omit<ApiUse, 'api'> = {
-	parameters: orderFilterParameters,
+const listing: Omit<ApiUse, 'api' | 'parameters'> = {
 	answer: { result: 'result', list: { total: 'totalRecord' } },
 	paging: {
 		page: 'page',
@@ -23,15 +28,43 @@ const operation: Operation = {
 	action: 'Get many orders',
 	description: 'List orders (订单) that your account bought or sold',
 	effect: 'read',
-	fields: [perspectiveField, orderFilters],
+	fields: [
+		perspectiveField,
+		boughtFilters,
+		soldFilters,
+		{
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			options: [encryptedBuyerOption],
+		},
+	],
 	use: {
-		field: 'perspective',
+		field: orderApi,
 		apis: {
-			buyer: { api: 'com.alibaba.trade:alibaba.trade.getBuyerOrderList-1', ...listing },
-			seller: { api: 'com.alibaba.trade:alibaba.trade.getSellerOrderList-1', ...listing },
+			buyer: {
+				api: 'com.alibaba.trade:alibaba.trade.getBuyerOrderList-1',
+				parameters: boughtFilterParameters,
+				...listing,
+			},
+			seller: {
+				api: 'com.alibaba.trade:alibaba.trade.getSellerOrderList-1',
+				parameters: soldFilterParameters,
+				...listing,
+			},
+			encrypted: {
+				api: 'com.alibaba.trade:alibaba.trade.ec.getOrderList.sellerView-1',
+				parameters: soldFilterParameters,
+				...listing,
+			},
 		},
 	},
 	simplify: simplifyOrder,
+	wholeOutput: 'One Item per Order',
+	outputs: orderOutputs,
+	hasContact: true,
 };
 
 export default operation;

@@ -3,9 +3,10 @@ import type { WireValue } from '../../gateway/serialise';
 import { typedValue } from '../../gateway/typedValue';
 import { simplifyCreatedRefund } from '../../output/refund';
 import type { ApiUse, Operation, ReadField } from '../operation';
-import { orderIdParameter } from '../order/orderId';
+import { orderIdParameter } from '../order/orderLocator';
+import { boughtOrder } from '../order/readOrder';
 import { createFields } from './createFields';
-import { buyerOrder, goodsStatusParameter, readLineIds } from './goods';
+import { goodsStatusParameter, readLineIds } from './goods';
 import { readDescription, readVouchers } from './texts';
 
 const createRefund: ApiUse = {
@@ -60,7 +61,7 @@ const operation: Operation = {
 	effect: 'money',
 	fields: createFields,
 	use: createRefund,
-	also: [buyerOrder],
+	also: [boughtOrder],
 	steps: async (steps) =>
 		await steps.records(createRefund, { orderEntryIds: await readLineIds(steps) }),
 	simplify: simplifyCreatedRefund,

@@ -1,9 +1,9 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { orderIdField } from '../order/orderId';
 import { goodsStatusField, orderLineIdsField } from './goods';
+import { orderLocator } from '../order/orderLocator';
 
 export const createFields: INodeProperties[] = [
-	orderIdField,
+	orderLocator('searchBoughtOrders'),
 	{
 		displayName: 'Kind',
 		name: 'disputeRequest',

@@ -1,7 +1,7 @@
 import { simplifyRefund, simplifyRefundStep, splitRefund } from '../../output/refund';
 import { perspectiveField } from '../fields';
 import type { ApiUse, Operation } from '../operation';
-import { orderIdField } from '../order/orderId';
+import { orderIdParameter, orderLocator } from '../order/orderLocator';
 import { refundIdField, refundIdParameter } from './refundId';
 
 const byId: Omit<ApiUse, 'api'> = {
@@ -19,7 +19,7 @@ const byId: Omit<ApiUse, 'api'> = {
 
 const byOrder: Omit<ApiUse, 'api'> = {
 	parameters: [
-		{ name: 'orderId', type: 'Id', field: 'orderId', label: 'Order ID' },
+		orderIdParameter,
 		{ name: 'queryType', type: 'String', field: 'queryType', label: 'State' },
 	],
 	answer: { result: 'result.opOrderRefundModels', list: {} },
@@ -50,7 +50,7 @@ const operation: Operation = {
 			default: 'refundId',
 		},
 		{ ...refundIdField, displayOptions: { show: { findBy: ['refundId'] } } },
-		{ ...orderIdField, displayOptions: { show: { findBy: ['orderId'] } } },
+		{ ...orderLocator('searchOrders'), displayOptions: { show: { findBy: ['orderId'] } } },
 		{
 			displayName: 'State',
 			name: 'queryType',

@@ -1,13 +1,14 @@
 import { simplifyMaximum } from '../../output/refund';
 import type { ApiUse, Operation } from '../operation';
-import { orderIdField } from '../order/orderId';
-import { buyerOrder, goodsStatusField, orderLineIdsField, readLines } from './goods';
+import { orderLocator } from '../order/orderLocator';
+import { boughtOrder } from '../order/readOrder';
+import { goodsStatusField, orderLineIdsField, readLines } from './goods';
 
 const maximum: ApiUse = {
 	api: 'com.alibaba.trade:alibaba.trade.getMaxRefundFee-1',
 	// The wrapper is really called `input`.
 	parameters: [
-		{ name: 'input.orderId', type: 'Id', field: 'orderId', label: 'Order ID' },
+		{ name: 'input.orderId', type: 'Id', field: 'orderId', label: 'Order' },
 		{ name: 'input.goodsStatus', type: 'String', field: 'goodsStatus', label: 'Goods Status' },
 		{ name: 'input.refundId', type: 'String', field: 'options.refundId', label: 'Refund ID' },
 	],
@@ -22,7 +23,7 @@ const operation: Operation = {
 	description: 'Get the most that can be asked back for an order (最大可退费用), in yuan',
 	effect: 'read',
 	fields: [
-		orderIdField,
+		orderLocator('searchBoughtOrders'),
 		goodsStatusField,
 		orderLineIdsField,
 		{
@@ -44,7 +45,7 @@ const operation: Operation = {
 		},
 	],
 	use: maximum,
-	also: [buyerOrder],
+	also: [boughtOrder],
 	steps: async (steps) => {
 		const lines = await readLines(steps);
 		const counts = lines.map(({ id, count }) => ({ id: BigInt(id), count }));

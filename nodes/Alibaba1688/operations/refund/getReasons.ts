@@ -1,13 +1,8 @@
 import { simplifyReason } from '../../output/refund';
 import type { ApiUse, Operation } from '../operation';
-import { orderIdField, orderIdParameter } from '../order/orderId';
-import {
-	buyerOrder,
-	goodsStatusField,
-	goodsStatusParameter,
-	orderLineIdsField,
-	readLineIds,
-} from './goods';
+import { orderIdParameter, orderLocator } from '../order/orderLocator';
+import { boughtOrder } from '../order/readOrder';
+import { goodsStatusField, goodsStatusParameter, orderLineIdsField, readLineIds } from './goods';
 
 const reasons: ApiUse = {
 	api: 'com.alibaba.trade:alibaba.trade.getRefundReasonList-1',
@@ -26,9 +21,9 @@ const operation: Operation = {
 	action: 'Get reasons for a refund',
 	description: 'List the reasons (退款原因) that can be given for a refund of an order',
 	effect: 'read',
-	fields: [orderIdField, goodsStatusField, orderLineIdsField],
+	fields: [orderLocator('searchBoughtOrders'), goodsStatusField, orderLineIdsField],
 	use: reasons,
-	also: [buyerOrder],
+	also: [boughtOrder],
 	steps: async (steps) => await steps.records(reasons, { orderEntryIds: await readLineIds(steps) }),
 	simplify: simplifyReason,
 };

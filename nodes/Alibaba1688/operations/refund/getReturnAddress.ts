@@ -1,6 +1,6 @@
 import { simplifyReturnAddress } from '../../output/refund';
 import type { Operation } from '../operation';
-import { orderIdField } from '../order/orderId';
+import { orderLocator } from '../order/orderLocator';
 
 const operation: Operation = {
 	resource: 'refund',
@@ -10,10 +10,10 @@ const operation: Operation = {
 	description:
 		'Get where the goods of an order go back to (退货地址); switch on Include Contact for the street and the person',
 	effect: 'read',
-	fields: [orderIdField],
+	fields: [orderLocator('searchBoughtOrders')],
 	use: {
 		api: 'com.alibaba.fenxiao:refund.address.get-1',
-		parameters: [{ name: 'mainOrderId', type: 'Id', field: 'orderId', label: 'Order ID' }],
+		parameters: [{ name: 'mainOrderId', type: 'Id', field: 'orderId', label: 'Order' }],
 		answer: { result: 'result.data', list: {} },
 	},
 	hasContact: true,

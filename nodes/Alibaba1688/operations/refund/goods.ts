@@ -2,7 +2,7 @@ import type { IDataObject, INodeProperties } from 'n8n-workflow';
 import { InputError } from '../../gateway/inputError';
 import type { WireValue } from '../../gateway/serialise';
 import { listAt } from '../../output/list';
-import type { ApiUse } from '../operation';
+import { readBoughtOrder } from '../order/readOrder';
 import type { Steps } from '../steps';
 
 /** The state of the goods, which 1688 compares with the state of the order. */
@@ -40,15 +40,6 @@ export const goodsStatusParameter = {
 	label: 'Goods Status',
 } as const;
 
-export const buyerOrder: ApiUse = {
-	api: 'com.alibaba.trade:alibaba.trade.get.buyerView-1',
-	parameters: [
-		{ name: 'webSite', constant: '1688' },
-		{ name: 'orderId', type: 'Id', field: 'orderId', label: 'Order ID' },
-	],
-	answer: { result: 'result' },
-};
-
 /** A line of an order and how many pieces it has. */
 export interface OrderLine {
 	readonly id: string;
@@ -82,10 +73,11 @@ export async function readLines(steps: Steps): Promise<OrderLine[]> {
 }
 
 async function linesOfOrder(steps: Steps): Promise<OrderLine[]> {
-	const [order] = await steps.records(buyerOrder, {}, 'read');
-	return listAt<IDataObject>(order, 'productItems').map(({ subItemID, quantity }) => ({
-		id: String(subItemID),
-		// 1688 sends quantities as decimals too, such as 2.0.
-		count: BigInt(String(quantity).replace(/\.0*$/, '')),
-	}));
+	return listAt<IDataObject>(await readBoughtOrder(steps), 'productItems').map(
+		({ subItemID, quantity }) => ({
+			id: String(subItemID),
+			// 1688 sends quantities as decimals too, such as 2.0.
+			count: BigInt(String(quantity).replace(/\.0*$/, '')),
+		}),
+	);
 }

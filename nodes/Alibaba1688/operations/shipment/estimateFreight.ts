@@ -3,7 +3,7 @@ import type { WireValue } from '../../gateway/serialise';
 import { typedValue } from '../../gateway/typedValue';
 import { simplifyFreight } from '../../output/shipment';
 import type { Operation, ReadField } from '../operation';
-import { productLocator } from '../product/productLocator';
+import { offerLocator } from '../product/productLocator';
 
 const operation: Operation = {
 	resource: 'shipment',
@@ -13,7 +13,7 @@ const operation: Operation = {
 	description: 'Estimate the freight (运费) of a product to a place in mainland China, in yuan',
 	effect: 'read',
 	fields: [
-		productLocator,
+		offerLocator,
 		{
 			displayName: 'District Code',
 			name: 'districtCode',

@@ -1,7 +1,8 @@
 import { simplifyShipment } from '../../output/shipment';
 import { perspectiveField } from '../fields';
 import type { ApiUse, Operation } from '../operation';
-import { orderIdField, orderIdParameter } from '../order/orderId';
+import { encryptedBuyerOption, orderApi } from '../order/orderFields';
+import { orderIdParameter, orderLocator } from '../order/orderLocator';
 
 const parcels: Omit<ApiUse, 'api'> = {
 	parameters: [
@@ -21,21 +22,19 @@ const operation: Operation = {
 	description: 'Get the parcels (物流信息) of an order; one that was not shipped gives no items',
 	effect: 'read',
 	fields: [
+		perspectiveField,
+		orderLocator('searchOrders'),
 		{
-			...perspectiveField,
-			options: [
-				...(perspectiveField.options ?? []),
-				{
-					name: 'Seller, Masked Buyer',
-					value: 'encryptedSeller',
-					description: 'What your shop sold, where a downstream platform hides who the buyer is',
-				},
-			],
+			displayName: 'Options',
+			name: 'options',
+			type: 'collection',
+			placeholder: 'Add option',
+			default: {},
+			options: [encryptedBuyerOption],
 		},
-		orderIdField,
 	],
 	use: {
-		field: 'perspective',
+		field: orderApi,
 		apis: {
 			buyer: {
 				api: 'com.alibaba.logistics:alibaba.trade.getLogisticsInfos.buyerView-1',
@@ -45,7 +44,7 @@ const operation: Operation = {
 				api: 'com.alibaba.logistics:alibaba.trade.getLogisticsInfos.sellerView-1',
 				...parcels,
 			},
-			encryptedSeller: {
+			encrypted: {
 				api: 'com.alibaba.logistics:alibaba.trade.ec.getLogisticsInfos.sellerView-1',
 				...parcels,
 			},

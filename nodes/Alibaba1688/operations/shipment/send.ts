@@ -7,6 +7,7 @@ import { simplifySent } from '../../output/sent';
 import { textOf } from '../../output/text';
 import type { ApiUse, Operation, Parameter } from '../operation';
 import type { Steps } from '../steps';
+import { orderIdParameter } from '../order/orderLocator';
 import { readCompanyNo } from './companyLocator';
 import { linesOfOrder, namedLines, namedPackages, sendGoodsOf, type SentLine } from './dispatch';
 import { ownCompanies } from './getCompanies';
@@ -56,10 +57,7 @@ const dummy: ApiUse = {
 
 const sellerOrder: ApiUse = {
 	api: 'com.alibaba.trade:alibaba.trade.get.sellerView-1',
-	parameters: [
-		{ name: 'webSite', constant: '1688' },
-		{ name: 'orderId', type: 'Id', field: 'orderId', label: 'Order ID' },
-	],
+	parameters: [{ name: 'webSite', constant: '1688' }, orderIdParameter],
 	answer: { result: 'result' },
 };
 
@@ -132,7 +130,7 @@ async function sendPackages(steps: Steps, companyNo: string): Promise<IDataObjec
 }
 
 function orderOf(steps: Steps): string {
-	return String(steps.read('orderId', 'Id', 'Order ID'));
+	return String(steps.read('orderId', 'Id', 'Order'));
 }
 
 /** The lines that were named, or all of the order: 1688 wants each with its quantity. */

@@ -1,6 +1,6 @@
 import type { INodeProperties } from 'n8n-workflow';
-import { orderIdField } from '../order/orderId';
 import { companyLocator } from './companyLocator';
+import { orderLocator } from '../order/orderLocator';
 
 const own = { show: { logistics: ['offline'] } };
 const single = { show: { logistics: ['offline'], packaging: ['single'] } };
@@ -141,7 +141,7 @@ const reasonFields: INodeProperties[] = [
 ];
 
 export const sendFields: INodeProperties[] = [
-	orderIdField,
+	orderLocator('searchSoldOrders'),
 	{
 		displayName: 'Logistics',
 		name: 'logistics',

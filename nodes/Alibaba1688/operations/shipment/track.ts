@@ -3,7 +3,7 @@ import { listAt } from '../../output/list';
 import { simplifyTrace, simplifyTraceStep, splitTrace } from '../../output/shipment';
 import { perspectiveField } from '../fields';
 import type { ApiUse, Operation } from '../operation';
-import { orderIdField, orderIdParameter } from '../order/orderId';
+import { orderIdParameter, orderLocator } from '../order/orderLocator';
 
 const traces: Omit<ApiUse, 'api'> = {
 	parameters: [
@@ -37,7 +37,7 @@ const operation: Operation = {
 	effect: 'read',
 	fields: [
 		perspectiveField,
-		orderIdField,
+		orderLocator('searchOrders'),
 		{
 			displayName: 'Logistics ID',
 			name: 'logisticsId',

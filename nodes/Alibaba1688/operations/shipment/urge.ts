@@ -1,5 +1,5 @@
 import type { Operation } from '../operation';
-import { orderIdField } from '../order/orderId';
+import { orderIdParameter, orderLocator } from '../order/orderLocator';
 
 const operation: Operation = {
 	resource: 'shipment',
@@ -9,10 +9,10 @@ const operation: Operation = {
 	description:
 		'Remind the seller to ship an order (催发货) that was paid; 1688 takes one reminder in 24 hours',
 	effect: 'write',
-	fields: [orderIdField],
+	fields: [orderLocator('searchBoughtOrders')],
 	use: {
 		api: 'com.alibaba.logistics:logistics.delivery.urge-1',
-		parameters: [{ name: 'orderId', type: 'Id', field: 'orderId', label: 'Order ID' }],
+		parameters: [orderIdParameter],
 		answer: { result: 'result.result' },
 		echo: { orderId: 'orderId' },
 	},

@@ -113,6 +113,16 @@ test('a changed full rate holds from the next call on', async () => {
 	expect(clock.now() - before).toBeGreaterThanOrEqual(4000);
 });
 
+test('a raised full rate holds from the next call on, too', async () => {
+	const clock = new FakeClock();
+	const pacer = new Pacer(0.1, clock);
+	await tickets(pacer, clock, 1);
+	pacer.setFullRate(10);
+	const before = clock.now();
+	await tickets(pacer, clock, 5);
+	expect(clock.now() - before).toBeLessThanOrEqual(520);
+});
+
 describe.each([
 	// Processes that know nothing of each other meet by chance, and a bucket of one refuses one of them.
 	{ burst: 1, mostRefused: 0.15, leastUsed: 0.5 },

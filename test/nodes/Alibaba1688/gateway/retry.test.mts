@@ -53,6 +53,28 @@ describe('what is tried again', () => {
 	);
 });
 
+describe('a call that was not sent, because no token was to be had', () => {
+	const notSent = (name: FailureName) => ({ ...failures[name], notSent: true });
+
+	test.each(failing)('may be tried again after %s, whatever it does', (name) => {
+		for (const effect of effects) {
+			expect(waitBeforeRetry(notSent(name), effect, afterFirst, 0.5)).toEqual(expect.any(Number));
+		}
+	});
+
+	test('is not tried again when 1688 said no', () => {
+		for (const effect of effects) {
+			expect(waitBeforeRetry(notSent('token'), effect, afterFirst, 0.5)).toBeUndefined();
+		}
+	});
+
+	test('has no unknown outcome', () => {
+		for (const name of Object.keys(failures) as FailureName[]) {
+			expect(isOutcomeUnknown(notSent(name))).toBe(false);
+		}
+	});
+});
+
 describe('how often', () => {
 	test.each(failing)('a read that fails by %s is tried five times', (name) => {
 		for (let made = 1; made < tries; made++) {

@@ -1,10 +1,10 @@
 import type { ICredentialDataDecryptedObject } from 'n8n-workflow';
 import { Alibaba1688 } from '../../../../nodes/Alibaba1688/Alibaba1688.node';
-import { sellerApp } from '../../../../sandbox/gateway/apps.mts';
+import { sellerApp, singleUserApp } from '../../../../sandbox/gateway/apps.mts';
 import { startSandbox, type Sandbox } from '../../../../sandbox/server.mts';
 import { sandboxCredential } from '../../../engine/harness/sandboxCredential.mts';
 import { startEcho, type Echo } from '../../../support/echo.mts';
-import { credentialTestContext } from '../../../support/n8nContexts.mts';
+import { credentialTestContext, signedRequests } from '../../../support/n8nContexts.mts';
 
 let sandbox: Sandbox;
 let echo: Echo;
@@ -34,20 +34,121 @@ async function press(overrides: ICredentialDataDecryptedObject = {}) {
 }
 
 const styles = ['openPlatform', 'sign'];
+const TIME_API = 'system:currentTime-1';
+const ACCOUNT_API = 'com.alibaba.account:alibaba.account.basic-1';
+
+describe('the token', () => {
+	test('is not needed by an app of the single-user kind', async () => {
+		const { appKey, appSecret } = singleUserApp;
+		const { status, message } = await press({ appKey, appSecret, accessToken: '' });
+		expect({ status, message }).toEqual({ status: 'OK', message: expect.stringMatching(/卖家01/) });
+	});
+
+	test('is good when only the permission for the account is missing', async () => {
+		const bounded = await startSandbox({
+			products: 1,
+			orders: 1,
+			apps: [{ ...sellerApp, acl: { allExcept: [ACCOUNT_API] } }],
+		});
+		const { gatewayUrl } = bounded;
+		const good = await press({ gatewayUrl });
+		const expired = await press({ gatewayUrl, accessToken: sellerApp.tokens[1].value });
+		await bounded.close();
+		expect(good).toMatchObject({
+			status: 'OK',
+			message: expect.stringMatching(/So is the access token.*may not read whose account/),
+		});
+		expect(expired.status).toBe('Error');
+	});
+
+	describe('is renewed when a refresh token is there and the token is', () => {
+		const refreshToken = sellerApp.refreshTokens![0].value;
+
+		test.each<[string, string]>([
+			['missing', ''],
+			['expired', sellerApp.tokens[1].value],
+		])('%s', async (_kind, accessToken) => {
+			const { status, message } = await press({ accessToken, refreshToken });
+			expect({ status, message }).toEqual({
+				status: 'OK',
+				message: expect.stringMatching(/卖家01/),
+			});
+			expect(sandbox.oauth.counts.refreshed).toBe(1);
+		});
+
+		test('good: then it is not', async () => {
+			expect((await press({ refreshToken })).status).toBe('OK');
+			expect(sandbox.oauth.counts.refreshed).toBe(0);
+		});
+
+		test('expired, and the refresh token is not taken: that is told', async () => {
+			const { status, message } = await press({ accessToken: '', refreshToken: 'unknown one' });
+			expect(status).toBe('Error');
+			expect(message).toMatch(
+				/^App Key and App Secret are right, but.*refresh token was not accepted.*[Aa]uthorise the app/,
+			);
+			expect(message).not.toContain('unknown one');
+		});
+	});
+
+	test('that was renewed before is the one that is asked with', async () => {
+		const stored = sandboxCredential(sandbox, {
+			accessToken: sellerApp.tokens[1].value,
+			refreshToken: sellerApp.refreshTokens![0].value,
+		});
+		const requests = await signedRequests(stored);
+		const path = 'param2/1/com.alibaba.account/alibaba.account.basic';
+		await requests.ofNodes({ method: 'POST', url: `${sandbox.gatewayUrl}/${path}` });
+		expect(sandbox.oauth.counts.refreshed).toBe(1);
+		expect((await press(stored.alibaba1688Api)).status).toBe('OK');
+		expect(sandbox.oauth.counts.refreshed).toBe(1);
+	});
+
+	test('cannot be checked when the gateway fails then, and that is told', async () => {
+		sandbox.faults.add({ kind: 'status', status: 502, api: ACCOUNT_API });
+		const { status, message } = await press();
+		expect(status).toBe('Error');
+		expect(message).toMatch(/^App Key and App Secret are right, but.*could not be checked/);
+	});
+
+	test('is not asked about where a gateway has no such API', async () => {
+		echo.answer = ({ url }) => ({
+			body: url.includes('currentTime')
+				? '"20261010164552223+0800"'
+				: '{"error_code":"gw.APIUnsupported","error_message":"API is unsupported"}',
+		});
+		const { status, message } = await press({ gatewayUrl: `${echo.url}/openapi` });
+		expect(status).toBe('OK');
+		expect(message).toMatch(/^App Key and App Secret are right\. This gateway does not tell/);
+	});
+});
 
 describe.each(styles)('in style %s', (signatureStyle) => {
-	test.each<[string, string]>([
-		['a token', sellerApp.tokens[0].value],
-		['no token', ''],
-		['an expired token', sellerApp.tokens[1].value],
-		['a wrong token', 'nobody knows this token'],
+	test('a right App Key and App Secret pass with a token, and the account is named', async () => {
+		const result = await press({ signatureStyle });
+		expect(result).toMatchObject({
+			status: 'OK',
+			message: expect.stringMatching(/sandbox卖家01 \(义乌市沙盒贸易有限公司\)/),
+		});
+		// The time is asked without the token.
+		expect(sandbox.calls).toMatchObject([
+			{ apiId: TIME_API, style: signatureStyle, token: 'none', outcome: 'ok' },
+			{ apiId: ACCOUNT_API, style: signatureStyle, token: 'valid', outcome: 'ok' },
+		]);
+	});
+
+	test.each<[string, string, RegExp]>([
+		['no token', '', /access token is missing/],
+		['an expired token', sellerApp.tokens[1].value, /does not accept the access token.*expired/],
+		['a wrong token', 'nobody knows this token', /does not accept the access token.*wrong/],
 	])(
-		'a right App Key and App Secret pass with %s, which is not sent',
-		async (_kind, accessToken) => {
-			expect(await press({ signatureStyle, accessToken })).toMatchObject({ status: 'OK' });
-			expect(sandbox.calls).toMatchObject([
-				{ apiId: 'system:currentTime-1', style: signatureStyle, token: 'none', outcome: 'ok' },
-			]);
+		'with %s it is told that they are right, and what to do',
+		async (_kind, accessToken, about) => {
+			const { status, message } = await press({ signatureStyle, accessToken });
+			expect(status).toBe('Error');
+			expect(message).toMatch(/^App Key and App Secret are right, but/);
+			expect(message).toMatch(about);
+			expect(message).toMatch(/[Aa]uthorise the app/);
 		},
 	);
 
@@ -146,6 +247,10 @@ test('in the default style the url holds no secret and the App Key ends it', asy
 	await press({ gatewayUrl: `${echo.url}/openapi` });
 	expect(echo.requests).toMatchObject([
 		{ method: 'POST', url: `/openapi/param2/1/system/currentTime/${sellerApp.appKey}` },
+		{
+			method: 'POST',
+			url: `/openapi/param2/1/com.alibaba.account/alibaba.account.basic/${sellerApp.appKey}`,
+		},
 	]);
 });
 

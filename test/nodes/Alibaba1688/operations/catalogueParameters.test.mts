@@ -112,7 +112,7 @@ function faults(use: ApiUse, excuse = true): Fault[] {
 /** The parameters for paging, files and the entries of a batch. */
 function otherNames({ paging, file, batch }: ApiUse): string[] {
 	return [
-		...(paging ? [paging.page, paging.size] : []),
+		...(paging ? [paging.page, ...(paging.size ? [paging.size] : [])] : []),
 		...(file ? [file.parameter] : []),
 		...(batch ? Object.keys(batch.parameters([])) : []),
 	];

@@ -1,0 +1,85 @@
+import type { IDataObject } from 'n8n-workflow';
+import { valueAt } from '../../gateway/path';
+import { CallError } from '../../gateway/failure';
+import { InputError } from '../../gateway/inputError';
+import { typedValue } from '../../gateway/typedValue';
+import { yuanOfFen } from '../../output/money';
+import type { Steps } from '../steps';
+import { readBoughtOrder } from './readOrder';
+
+const UNPAID = 'waitbuyerpay';
+
+/** Waits before each look whether an order was paid after all. */
+const LOOKS_AFTER_MS = [500, 2_000, 5_000];
+
+/**
+ * Pays an order without a password, once. The order is read first: it must wait for payment and cost
+ * what the user expects. `paySuccess: false` does not mean that nothing was paid (1688's own page says
+ * so of time-outs), so the order is read again, and the payment is never sent a second time.
+ */
+export async function payOnce(steps: Steps): Promise<IDataObject[]> {
+	const orderId = String(steps.read('orderId', 'Id', 'Order'));
+	const expected = steps.read('payAmount', 'Fen', 'Amount (Yuan)') as bigint | undefined;
+	const given = (fen: bigint) => ({
+		'tradeWithholdPreparePayParam.payAmount': fen,
+		'tradeWithholdPreparePayParam.opRequestId': `n8n-pay-${orderId}`,
+	});
+
+	const order = await readBoughtOrder(steps);
+	const due = amountOf(order);
+	const isRepeat = steps.isRecorded(steps.use, given(expected ?? due));
+	if (!isRepeat) checkOrder(order, due, expected);
+
+	const amount = expected ?? due;
+	const payment = { orderId, amount: yuanOfFen(String(amount)) };
+	return await steps.records(steps.use, given(amount)).then(
+		([paid]) => [{ ...payment, paid: true, ...paid }],
+		async (error: unknown) => {
+			const isLost = error instanceof CallError && error.isOutcomeUnknown;
+			const status = isLost ? await paidAfterAll(steps) : undefined;
+			if (status) return [{ ...payment, paid: true, orderStatus: status }];
+			return await Promise.reject<IDataObject[]>(error);
+		},
+	);
+}
+
+/** The status of the order once it no longer waits for payment; undefined while it does. */
+async function paidAfterAll(steps: Steps): Promise<string | undefined> {
+	for (const wait of LOOKS_AFTER_MS) {
+		// Whatever ends the search: what a person must know is that the payment may have been made.
+		const order = await steps
+			.wait(wait)
+			.then(async () => await readBoughtOrder(steps))
+			.catch(() => undefined);
+		const status = order && statusOf(order);
+		if (status && status !== UNPAID && status !== 'cancel') return status;
+	}
+	return undefined;
+}
+
+/** @throws InputError before anything is paid */
+function checkOrder(order: IDataObject, due: bigint, expected: bigint | undefined): void {
+	const status = statusOf(order);
+	if (status !== UNPAID) {
+		throw new InputError(
+			`The order does not wait for payment: its status is ${status}`,
+			'Nothing was paid. Pay only orders with the status waitbuyerpay.',
+		);
+	}
+	if (expected !== undefined && expected !== due) {
+		throw new InputError(
+			`The order costs ${yuanOfFen(String(due))} yuan, and 'Amount (Yuan)' says ${yuanOfFen(String(expected))}`,
+			'Nothing was paid. Look why the amounts differ, and give the right one.',
+		);
+	}
+}
+
+/** Fen of what an order costs; `totalAmount` is yuan. */
+function amountOf(order: IDataObject): bigint {
+	const total = valueAt(order, 'baseInfo.totalAmount');
+	return typedValue('Fen', total, 'totalAmount of the order') as bigint;
+}
+
+function statusOf(order: IDataObject): string {
+	return String(valueAt(order, 'baseInfo.status'));
+}
