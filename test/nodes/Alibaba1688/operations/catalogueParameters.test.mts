@@ -16,7 +16,7 @@ const fitting: Record<CatalogueType, ReadonlyArray<string>> = {
 	String: ['String', 'Id', 'Long', 'Integer', 'Double', 'Boolean', 'Date'],
 	JsonText: ['String'],
 	Integer: ['Integer'],
-	Long: ['Long', 'Id', 'Integer'],
+	Long: ['Long', 'Id', 'Integer', 'Fen'],
 	Double: ['Double', 'Integer'],
 	Boolean: ['Boolean'],
 	Date: ['Date'],
