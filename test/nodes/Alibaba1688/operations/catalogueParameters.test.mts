@@ -15,7 +15,7 @@ import { operations } from '../../../../nodes/Alibaba1688/operations/registry';
 const fitting: Record<CatalogueType, ReadonlyArray<string>> = {
 	String: ['String', 'Id', 'Long', 'Integer', 'Double', 'Boolean', 'Date'],
 	JsonText: ['String'],
-	Integer: ['Integer'],
+	Integer: ['Integer', 'Fen'],
 	Long: ['Long', 'Id', 'Integer', 'Fen'],
 	Double: ['Double', 'Integer'],
 	Boolean: ['Boolean'],
@@ -85,6 +85,7 @@ describe('the comparison', () => {
 	test.each<[string, Parameter, number]>([
 		['a right name and type', { name: 'productID', type: 'Id', ...field }, 0],
 		['a constant', { name: 'webSite', constant: '1688' }, 0],
+		['a part of a text', { name: 'webSite.x', constant: '1688' }, 1],
 		['a misspelt name', { name: 'productId', type: 'Id', ...field }, 1],
 		['another type', { name: 'productID', type: 'Date', ...field }, 1],
 		['a constant of another type', { name: 'webSite', constant: 1688 }, 1],
@@ -107,7 +108,10 @@ function faults(use: ApiUse, excuse = true): Fault[] {
 			name: parameter.name,
 			fault: faultOf(parameter, known),
 		})),
-		...otherNames(use).map((name) => ({ name, fault: known.has(name) ? '' : 'unknown name' })),
+		...otherNames(use).map((name) => ({
+			name,
+			fault: known.has(name) || isPartOfOpaque(name, known) ? '' : 'unknown name',
+		})),
 	]
 		.filter(({ fault }) => fault !== '')
 		.map(({ name, fault }) => ({ at: `${use.api} ${name}`, fault }))
@@ -125,7 +129,7 @@ function otherNames({ paging, file, batch }: ApiUse): string[] {
 
 function faultOf(parameter: Parameter, known: ReadonlyMap<string, CatalogueType>): string {
 	const type = known.get(parameter.name);
-	if (type === undefined) return 'unknown name';
+	if (type === undefined) return isPartOfOpaque(parameter.name, known) ? '' : 'unknown name';
 	if ('type' in parameter && !fitting[type].includes(parameter.type)) {
 		return `${parameter.type} for ${type}`;
 	}
@@ -136,4 +140,12 @@ function faultOf(parameter: Parameter, known: ReadonlyMap<string, CatalogueType>
 		}
 	}
 	return '';
+}
+
+/** Whether the catalogue has the JSON parameter that holds this one, and says nothing of its parts. */
+function isPartOfOpaque(name: string, known: ReadonlyMap<string, CatalogueType>): boolean {
+	const [holder, part] = name.split('.');
+	const names = [...known.keys()];
+	const isHolder = ['object', 'object[]', 'Unknown'].includes(known.get(holder) ?? '');
+	return part !== undefined && isHolder && !names.some((other) => other.startsWith(`${holder}.`));
 }
