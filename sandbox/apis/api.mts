@@ -20,6 +20,8 @@ export interface ApiParameter {
 	name: string;
 	type: ParameterType;
 	required?: boolean;
+	/** Members of the JSON object, or of each object of the array, where the catalogue lists them. */
+	fields?: readonly ApiParameter[];
 }
 
 /** Business parameters as wire text. */

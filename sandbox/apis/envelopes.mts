@@ -28,5 +28,30 @@ export function nestedSuccess(result: unknown, code = '200', message = '操作�
 	return { result: { success: true, code, message, result } };
 }
 
+/** `success` + `errorCode` + `errorMsg`. */
+export function errorMsgFailure(errorCode: string, errorMsg: string) {
+	return { success: false, errorCode, errorMsg };
+}
+
 /** For APIs whose only failures are those of the gateway; reached by an injected fault alone. */
 export const gatewayFailuresOnly = errorMessageFailure;
+
+/** `errorCode` + `errorMessage` without any flag. */
+export function bareFailure(errorCode: string, errorMessage: string) {
+	return { errorCode, errorMessage };
+}
+
+/** `errorCode` + `errorMsg` without any flag. */
+export function bareMsgFailure(errorCode: string, errorMsg: string) {
+	return { errorCode, errorMsg };
+}
+
+/** `success` + `errorCode` + `errorMessage` + `extErrorMessage`, of the logistics APIs named Op…. */
+export function extErrorFailure(errorCode: string, errorMessage: string) {
+	return { success: false, errorCode, errorMessage, extErrorMessage: errorMessage };
+}
+
+/** `result.success` + `result.errorCode` + `result.errorInfo`. */
+export function errorInfoFailure(errorCode: string, errorInfo: string) {
+	return { result: { success: false, errorCode, errorInfo } };
+}

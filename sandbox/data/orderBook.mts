@@ -5,8 +5,10 @@ import {
 	type OrderStatus,
 	type OrderSummary,
 } from './orderSeed.mts';
-import { receivers, type OrderFacts, type OrderLine } from './orders.mts';
+import type { EntryState, OrderFacts, OrderLine } from './orderFacts.mts';
+import { seededTimes, stepChange, type OrderStep } from './orderSteps.mts';
 import type { Product } from './products.mts';
+import { receivers, type Receiver } from './receivers.mts';
 
 /** Which orders a list is to contain; what is absent does not limit it. Times are epoch ms. */
 export interface OrderFilter {
@@ -17,21 +19,32 @@ export interface OrderFilter {
 	modifiedTo?: number;
 	outOrderId?: string;
 	productName?: string;
+	refundStatus?: string;
 }
 
-type Change = Partial<Pick<OrderFacts, 'status' | 'modifyTime' | 'memo'>>;
-type CreatedOrder = OrderFacts & { outOrderId?: string };
+/** What can become of an order after it was made. */
+export type OrderChange = Partial<Omit<OrderFacts, 'id' | 'createTime' | 'outOrderId'>>;
+
+/** What an order is made from. */
+export interface NewOrder {
+	lines: readonly OrderLine[];
+	shippingFen: number;
+	outOrderId?: string;
+	remark?: string;
+	/** The demo buyer's default when absent. */
+	receiver?: Receiver;
+}
 
 /** Where an order is found: among the created ones, or at an index of the seeded ones. */
-type OrderPosition = CreatedOrder | number;
+type OrderPosition = OrderFacts | number;
 
 /**
  * The buyer's orders, newest first: those created while the sandbox runs, then the seeded ones. Seeded
  * orders are made when they are looked at, so fifty thousand of them cost no memory.
  */
 export class OrderBook {
-	private readonly created: CreatedOrder[] = [];
-	private readonly changes = new Map<bigint, Change>();
+	private readonly created: OrderFacts[] = [];
+	private readonly changes = new Map<bigint, OrderChange>();
 	private readonly filtered = new Map<string, OrderPosition[]>();
 
 	constructor(
@@ -61,19 +74,15 @@ export class OrderBook {
 	}
 
 	/** Adds an unpaid order. */
-	create(
-		order: { lines: readonly OrderLine[]; shippingFen: number; outOrderId?: string },
-		now: number,
-	) {
-		// Above the seeded ids, which count down from the newest.
-		const id = seedOrderId(this.options.seed, -1 - this.created.length);
-		const created: CreatedOrder = {
+	create(order: NewOrder, now: number): OrderFacts {
+		const created: OrderFacts = {
 			...order,
-			id,
+			// Above the seeded ids, which count down from the newest.
+			id: seedOrderId(this.options.seed, -1 - this.created.length),
+			receiver: order.receiver ?? receivers[0],
 			status: 'waitbuyerpay',
 			createTime: now,
 			modifyTime: now,
-			receiver: 0,
 		};
 		this.created.unshift(created);
 		this.filtered.clear();
@@ -81,14 +90,37 @@ export class OrderBook {
 	}
 
 	/**
-	 * Changes status, memo or modification time of an order, for example to let a poller find it.
+	 * Changes an order, for example its status and time of modification, to let a poller find it.
 	 *
 	 * @throws Error when there is no such order.
 	 */
-	change(id: bigint, change: Change): void {
+	change(id: bigint, change: OrderChange): void {
 		if (!this.find(id)) throw new Error(`The sandbox has no order ${id}`);
 		this.changes.set(id, { ...this.changes.get(id), ...change });
 		this.filtered.clear();
+	}
+
+	/**
+	 * Lets an order take a step, such as being paid, with its status and times.
+	 *
+	 * @returns false when the order does not exist or is not at a status to take the step
+	 */
+	advance(id: bigint, step: OrderStep, now: number, change: OrderChange = {}): boolean {
+		const order = this.find(id);
+		const moved = order && stepChange(order, step, now);
+		if (!moved) return false;
+		this.change(id, { ...moved, ...change });
+		return true;
+	}
+
+	/** Changes what became of some entries of an order; the other entries stay as they are. */
+	changeEntries(id: bigint, entries: readonly bigint[], state: EntryState, now: number): void {
+		const before = this.find(id)?.entryStates ?? {};
+		const changed = entries.map((entry) => [String(entry), { ...before[String(entry)], ...state }]);
+		this.change(id, {
+			entryStates: { ...before, ...Object.fromEntries(changed) },
+			modifyTime: now,
+		});
 	}
 
 	private at(position: OrderPosition): OrderFacts {
@@ -106,10 +138,11 @@ export class OrderBook {
 		});
 		return {
 			...summary,
+			...seededTimes(summary),
 			id: seedOrderId(seed, index),
 			lines,
 			shippingFen: random.pick([0, 0, 500, 800, 1250]),
-			receiver: random.int(0, receivers.length - 1),
+			receiver: random.pick(receivers),
 		};
 	}
 
@@ -131,7 +164,7 @@ export class OrderBook {
 	}
 
 	private passes(position: OrderPosition, filter: OrderFilter): boolean {
-		const { outOrderId, productName, status } = filter;
+		const { outOrderId, productName, refundStatus, status } = filter;
 		if (outOrderId !== undefined) {
 			if (typeof position === 'number' || position.outOrderId !== outOrderId) return false;
 		}
@@ -139,8 +172,16 @@ export class OrderBook {
 		if (status !== undefined && summary.status !== (status as OrderStatus)) return false;
 		if (!isWithin(summary.createTime, filter.createdFrom, filter.createdTo)) return false;
 		if (!isWithin(summary.modifyTime, filter.modifiedFrom, filter.modifiedTo)) return false;
+		if (refundStatus !== undefined && this.refundStatusOf(position) !== refundStatus) return false;
 		if (productName === undefined) return true;
 		return this.at(position).lines.some(({ product }) => product.subject.includes(productName));
+	}
+
+	/** Seeded orders have none until one is asked for. */
+	private refundStatusOf(position: OrderPosition): string | undefined {
+		const { seed } = this.options;
+		const id = typeof position === 'number' ? seedOrderId(seed, position) : position.id;
+		return this.changes.get(id)?.refundStatus;
 	}
 
 	private summary(position: OrderPosition): OrderSummary {

@@ -7,6 +7,7 @@ export const orderStatuses = {
 	waitbuyerreceive: '等待买家收货',
 	success: '交易成功',
 	cancel: '交易取消',
+	terminated: '交易终止',
 } as const;
 
 export type OrderStatus = keyof typeof orderStatuses;

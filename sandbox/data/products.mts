@@ -65,26 +65,50 @@ export interface Product {
 const day = 24 * 60 * 60 * 1000;
 const statuses = ['expired', 'auto expired', 'member expired', 'TBD', 'deleted'];
 
+/** Where the ids of a seller's products begin; no two sellers share one. */
+export interface FirstIds {
+	/** 12 digits. */
+	product: number;
+	/** 13 digits. */
+	sku: number;
+}
+
+const demoSellerIds: FirstIds = { product: 584_051_070_147, sku: 3_746_778_000_000 };
+
 /**
- * The demo seller's products, oldest first, with field names and kinds of values taken from the
+ * The products of a seller, the demo seller if no other, oldest first, with field names and kinds of values taken from the
  * documented answer of `com.alibaba.product:alibaba.product.get-1`.
  *
  * @param referenceTime epoch ms that all dates are counted back from.
  */
-export function createProducts(seed: number, count: number, referenceTime: number): Product[] {
-	return Array.from({ length: count }, (_, i) => createProduct(seed, i, count, referenceTime));
+export function createProducts(
+	seed: number,
+	count: number,
+	referenceTime: number,
+	firstIds = demoSellerIds,
+): Product[] {
+	return Array.from({ length: count }, (_, index) =>
+		createProduct(seed, index, count, referenceTime, firstIds),
+	);
 }
 
-function createProduct(seed: number, index: number, count: number, referenceTime: number): Product {
+function createProduct(
+	seed: number,
+	index: number,
+	count: number,
+	referenceTime: number,
+	firstIds: FirstIds,
+): Product {
 	const random = createRandom(partSeed(seed, index));
 	const line = random.pick(goodsLines);
 	const { openings, materials, nouns, closings } = line;
 	const material = random.pick(materials);
 	const subject = random.pick(openings) + material + random.pick(nouns) + random.pick(closings);
-	const productID = 584_051_070_147 + index * 3_571_093 + random.int(0, 3_000_000);
+	const productID = firstIds.product + index * 3_571_093 + random.int(0, 3_000_000);
 	const priceFen = random.int(...line.priceFen);
 	const images = Array.from({ length: random.int(3, 5) }, () => imagePath(random));
-	const skuInfos = random.chance(0.88) ? createSkus(random, line, priceFen, productID) : undefined;
+	const firstSkuId = firstIds.sku + (productID % 1_000_000_000);
+	const skuInfos = random.chance(0.88) ? createSkus(random, line, priceFen, firstSkuId) : undefined;
 	const amountOnSale = skuInfos
 		? skuInfos.reduce((sum, sku) => sum + sku.amountOnSale, 0)
 		: random.int(0, 5000);
@@ -144,10 +168,9 @@ function createProduct(seed: number, index: number, count: number, referenceTime
 	};
 }
 
-function createSkus(random: Random, line: GoodsLine, priceFen: number, productID: number): Sku[] {
+function createSkus(random: Random, line: GoodsLine, priceFen: number, firstSkuId: number): Sku[] {
 	const colors = random.sample(line.colors, random.int(1, 3));
 	const sizes = random.sample(line.sizes, random.int(1, 3));
-	const firstSkuId = 3_746_778_000_000 + (productID % 1_000_000_000);
 	const prefix = random.hex(3).toUpperCase();
 	return colors.flatMap((color, c) => {
 		const skuImageUrl = imagePath(random);

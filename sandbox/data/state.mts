@@ -1,10 +1,15 @@
 import { defaultBehaviour, type Behaviour } from './behaviour.mts';
 import { Creations } from './creations.mts';
+import { Market } from './market.mts';
 import { OrderBook } from './orderBook.mts';
 import { MessageStore } from './messages.mts';
+import { ProductEvents } from './productEvents.mts';
 import { PhotoBank } from './photoBank.mts';
 import { createProducts, type Product } from './products.mts';
+import { Refunds } from './refunds.mts';
+import { Shipments } from './shipments.mts';
 import { createSuppliers, type Supplier } from './suppliers.mts';
+import { Wallet } from './wallet.mts';
 
 /** What the sandbox is filled with. */
 export interface SeedOptions {
@@ -26,12 +31,22 @@ export interface SandboxState {
 	products: Product[];
 	/** By `productID` as text. */
 	productById: Map<string, Product>;
+	/** What buyers find. */
+	market: Market;
+	/** What the seller did with products, where 1688 limits or remembers it. */
+	productEvents: ProductEvents;
 	/** The demo buyer's orders. */
 	orders: OrderBook;
+	/** What sellers sent. */
+	shipments: Shipments;
+	/** What buyers want back. */
+	refunds: Refunds;
 	/** Orders created by API calls. */
 	creations: Creations;
 	/** Pushed messages that did not arrive. */
 	messages: MessageStore;
+	/** The demo buyer's ways to pay. */
+	wallet: Wallet;
 	/** The demo seller's pictures. */
 	photoBank: PhotoBank;
 	/** The demo buyer's suppliers. */
@@ -42,12 +57,18 @@ export interface SandboxState {
 
 export function createState(options: SeedOptions): SandboxState {
 	const products = createProducts(options.seed, options.products, options.referenceTime);
+	const orders = new OrderBook(options, products);
 	return {
 		products,
 		productById: new Map(products.map((product) => [String(product.productID), product])),
-		orders: new OrderBook(options, products),
+		market: new Market(options, products),
+		productEvents: new ProductEvents(),
+		orders,
+		shipments: new Shipments(),
+		refunds: new Refunds(orders),
 		creations: new Creations(),
 		messages: new MessageStore(),
+		wallet: new Wallet(),
 		photoBank: new PhotoBank(options.seed),
 		suppliers: createSuppliers(options.seed),
 		behaviour: { ...defaultBehaviour, ...options.behaviour },

@@ -1,4 +1,4 @@
-import type { Api, ParameterType } from '../apis/api.mts';
+import type { Api, ApiParameter, ParameterType } from '../apis/api.mts';
 import { exactParse } from '../exactJson.mts';
 import { fromGatewayDate } from './dates.mts';
 import type { RequestParameters } from './parameters.mts';
@@ -57,11 +57,14 @@ export function checkStrictly(
 	if (unknown.length > 0) {
 		return sandboxRefusal('ParamUnknown', `${api.id} has no parameter ${unknown.join(', ')}`);
 	}
-	for (const { name, type } of api.parameters) {
+	for (const { name, type, fields } of api.parameters) {
 		const text = business[name];
-		if (text !== undefined && !isOfType[type](text)) {
+		if (text === undefined) continue;
+		if (!isOfType[type](text)) {
 			return sandboxRefusal('ParamInvalid', `Argument ${name} is not of type ${type}: ${text}`);
 		}
+		const fault = fields && memberFault(name, parsed(text), fields);
+		if (fault) return sandboxRefusal('ParamInvalid', fault);
 	}
 	return undefined;
 }
@@ -95,5 +98,47 @@ function parsed(text: string): unknown {
 		return exactParse(text);
 	} catch {
 		return undefined;
+	}
+}
+
+/** What is wrong with the members of a JSON argument; '' when nothing is. */
+function memberFault(path: string, value: unknown, fields: readonly ApiParameter[]): string {
+	const objects = (Array.isArray(value) ? value : [value]) as Array<Record<string, unknown>>;
+	for (const object of objects) {
+		const unknown = Object.keys(object).find((key) => !fields.some(({ name }) => name === key));
+		if (unknown !== undefined) return `Argument ${path} has no member ${unknown}`;
+		for (const { name, type, required, fields: inner } of fields) {
+			const member = object[name];
+			const at = `${path}.${name}`;
+			if (member === undefined) {
+				if (required) return `Argument ${at} is missing`;
+				continue;
+			}
+			if (!isMemberOfType(type, member)) return `Argument ${at} is not of type ${type}`;
+			const fault = inner && memberFault(at, member, inner);
+			if (fault) return fault;
+		}
+	}
+	return '';
+}
+
+/** Inside JSON a text is no number: a Long goes as bare digits, a String in quotes. */
+function isMemberOfType(type: ParameterType, member: unknown): boolean {
+	switch (type) {
+		case 'String':
+			return typeof member === 'string';
+		case 'Integer':
+			return Number.isInteger(member);
+		case 'Long':
+			// The parser gives integers of 16 digits and more as text.
+			return Number.isInteger(member) || /^-?\d{16,19}$/.test(String(member));
+		case 'Double':
+			return typeof member === 'number';
+		case 'Boolean':
+			return typeof member === 'boolean';
+		default:
+			return typeof member === 'string'
+				? isOfType[type](member)
+				: isOfType[type](JSON.stringify(member));
 	}
 }

@@ -1,6 +1,6 @@
 import { accounts } from '../data/accounts.mts';
 import type { OrderStatus } from '../data/orderSeed.mts';
-import type { OrderFacts } from '../data/orders.mts';
+import type { OrderFacts } from '../data/orderFacts.mts';
 import type { SandboxState } from '../data/state.mts';
 
 /** What a message of a topic says, and whom it is about. */

@@ -84,12 +84,13 @@ describe.each([createCrossOrder, fastCreateOrder])('%s', (api) => {
 	});
 
 	it.each([
-		['an unknown offer', { offerId: 1 }],
-		['an unknown SKU', { specId: 'x' }],
-		['no quantity', { quantity: 0 }],
-	])('creates nothing for %s and names it', async (_case, change) => {
+		['an unknown offer', { offerId: 1 }, '500_001'],
+		['an unknown SKU', { specId: 'x' }, '500_003'],
+		['more than the stock', { quantity: 1_000_000 }, '500_004'],
+		['less than the minimum', { quantity: 0 }, '500_005'],
+	])('creates nothing for %s and names it', async (_case, change, code) => {
 		const { json } = await client.call(api, orderFields(change));
-		expect(json).toMatchObject({ success: false, code: '500_004', result: { success: false } });
+		expect(json).toMatchObject({ success: false, code, result: { success: false } });
 		expect(json.result.failedOfferList).toHaveLength(1);
 		expect(sandbox.state.creations.total).toBe(0);
 		expect(sandbox.state.orders.size).toBe(130);

@@ -118,7 +118,7 @@ describe(memoAdd, () => {
 		expect((await client.call(memoAdd, { ...fields, memo: '第二' })).json).toEqual({
 			success: true,
 		});
-		expect(sandbox.state.orders.find(id)?.memo).toEqual({ text: '第二', icon: '2' });
+		expect(sandbox.state.orders.find(id)?.sellerMemo).toEqual({ text: '第二', icon: '2' });
 	});
 
 	it('reports failure with success:true, as documented', async () => {

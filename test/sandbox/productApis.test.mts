@@ -1,4 +1,5 @@
 import type { Product } from '../../sandbox/data/products.mts';
+import { exactStringify } from '../../sandbox/exactJson.mts';
 import { sellerApp, startSandbox, type Sandbox } from '../../sandbox/server.mts';
 import { Client, type Fields } from './client.mts';
 
@@ -80,7 +81,7 @@ describe(productListGet, () => {
 
 describe(modifyStock, () => {
 	function change(productStockChange: unknown, more: Fields = {}) {
-		const fields = { productStockChange: JSON.stringify(productStockChange), webSite: '1688' };
+		const fields = { productStockChange: exactStringify(productStockChange), webSite: '1688' };
 		return client.call(modifyStock, { ...fields, ...more });
 	}
 
@@ -106,7 +107,7 @@ describe(modifyStock, () => {
 		const product = sandbox.state.products.find((p) => !p.skuInfos)!;
 		const before = product.saleInfo.amountOnSale;
 		const { text, json } = await change([
-			{ productId: '3657499272179232333', productAmountChange: 1 },
+			{ productId: 3657499272179232333n, productAmountChange: 1 },
 			{ productId: product.productID, productAmountChange: 1 },
 		]);
 		expect(json.success).toBe(true);
@@ -118,7 +119,10 @@ describe(modifyStock, () => {
 	it('changes nothing of a product when one of its SKUs is unknown', async () => {
 		const { productID, skuInfos } = sandbox.state.products.find((p) => p.skuInfos)!;
 		const before = skuInfos![0].amountOnSale;
-		const skuStocks = [skuInfos![0].skuId, 1].map((skuId) => ({ skuId, stockChange: 9 }));
+		const skuStocks = [skuInfos![0].skuId, 1].map((skuId) => ({
+			skuId: String(skuId),
+			stockChange: 9,
+		}));
 		const { json } = await change([{ productId: productID, skuStocks }]);
 		expect(json.result[0].result).toBe(false);
 		expect(skuInfos![0].amountOnSale).toBe(before);

@@ -3,6 +3,7 @@ import type { Failure } from '../gateway/failure';
 import type { WireValue } from '../gateway/serialise';
 import { businessFailure, isRefused } from '../gateway/signs';
 import type { ReadField } from './operation';
+import type { Steps } from './steps';
 
 /** What a call of many entries answered. */
 export interface BatchAnswer {
@@ -31,6 +32,12 @@ export interface Batch {
 	readonly parameters: (entries: readonly WireValue[]) => Readonly<Record<string, WireValue>>;
 	/** What the answer says about the entries; each entry must be spoken of. */
 	readonly results: (answer: BatchAnswer, entries: readonly WireValue[]) => BatchResult[];
+	/** Further reads once a call was carried out, such as a look at what it changed. */
+	readonly confirm?: (
+		steps: Steps,
+		results: readonly BatchResult[],
+		entries: readonly WireValue[],
+	) => Promise<BatchResult[]>;
 }
 
 /**
@@ -57,6 +64,26 @@ export function resultsByKey(
 			? { entries: [index], failure: businessFailure(found) }
 			: { entries: [index], record: found };
 	});
+}
+
+/**
+ * The same where several entries may have one key and thereby one result, such as rows for the SKUs of
+ * one product: each of them gets it.
+ */
+export function resultsBySharedKey(
+	list: readonly IDataObject[],
+	keyOfResult: (result: IDataObject) => string,
+	entries: readonly WireValue[],
+	keyOfEntry: (entry: WireValue) => string = String,
+): BatchResult[] {
+	const keys = [...new Set(entries.map(keyOfEntry))];
+	const results = new Map(
+		resultsByKey(list, keyOfResult, keys).map((result, index) => [keys[index], result]),
+	);
+	return entries.map((entry, index) => ({
+		...(results.get(keyOfEntry(entry)) as BatchResult),
+		entries: [index],
+	}));
 }
 
 const NOT_MENTIONED: Failure = {

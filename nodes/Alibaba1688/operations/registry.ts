@@ -3,11 +3,17 @@ import type { Operation } from './operation';
 import accountGet from './account/get';
 import accountGetSubAccounts from './account/getSubAccounts';
 import apiCall from './api/call';
+import categoryGet from './category/get';
+import categoryGetAttributes from './category/getAttributes';
+import categoryGetMany from './category/getMany';
+import categorySearch from './category/search';
 import imageCreateAlbum from './image/createAlbum';
 import imageDelete from './image/delete';
 import imageGetAlbums from './image/getAlbums';
 import imageGetMany from './image/getMany';
 import imageUpload from './image/upload';
+import inventoryGet from './inventory/get';
+import inventoryUpdate from './inventory/update';
 import messageConfirm from './message/confirm';
 import messageGetMany from './message/getMany';
 import orderAddMemo from './order/addMemo';
@@ -25,8 +31,25 @@ import orderPay from './order/pay';
 import orderPreview from './order/preview';
 import orderUpdateAddress from './order/updateAddress';
 import orderUpdatePrice from './order/updatePrice';
+import productCreate from './product/create';
+import productDelete from './product/delete';
+import productFollow from './product/follow';
 import productGet from './product/get';
+import productGetDetail from './product/getDetail';
 import productGetMany from './product/getMany';
+import productGetPublishSchema from './product/getPublishSchema';
+import productGetRecommended from './product/getRecommended';
+import productGetRelated from './product/getRelated';
+import productGetTopKeywords from './product/getTopKeywords';
+import productGetTopList from './product/getTopList';
+import productPublish from './product/publish';
+import productSearch from './product/search';
+import productSearchByImage from './product/searchByImage';
+import productSearchInShop from './product/searchInShop';
+import productUnfollow from './product/unfollow';
+import productUnpublish from './product/unpublish';
+import productUpdate from './product/update';
+import productUpdatePrice from './product/updatePrice';
 import supplierGet from './supplier/get';
 import supplierGetChatLink from './supplier/getChatLink';
 import supplierGetMany from './supplier/getMany';
@@ -35,11 +58,17 @@ export const operations: readonly Operation[] = [
 	accountGet,
 	accountGetSubAccounts,
 	apiCall,
+	categoryGet,
+	categoryGetAttributes,
+	categoryGetMany,
+	categorySearch,
 	imageCreateAlbum,
 	imageDelete,
 	imageGetAlbums,
 	imageGetMany,
 	imageUpload,
+	inventoryGet,
+	inventoryUpdate,
 	messageConfirm,
 	messageGetMany,
 	orderAddMemo,
@@ -57,8 +86,25 @@ export const operations: readonly Operation[] = [
 	orderPreview,
 	orderUpdateAddress,
 	orderUpdatePrice,
+	productCreate,
+	productDelete,
+	productFollow,
 	productGet,
+	productGetDetail,
 	productGetMany,
+	productGetPublishSchema,
+	productGetRecommended,
+	productGetRelated,
+	productGetTopKeywords,
+	productGetTopList,
+	productPublish,
+	productSearch,
+	productSearchByImage,
+	productSearchInShop,
+	productUnfollow,
+	productUnpublish,
+	productUpdate,
+	productUpdatePrice,
 	supplierGet,
 	supplierGetChatLink,
 	supplierGetMany,

@@ -132,7 +132,9 @@ function batchUnit(run: NodeRun, { use, entries }: SharedCall): Unit {
 			const answer = await item.call(use, use.batch.parameters(values));
 			const { value, body } =
 				answer.kind === 'data' ? answer : { value: undefined, body: undefined };
-			const results = use.batch.results({ value, body }, values);
+			const { batch } = use;
+			const answered = batch.results({ value, body }, values);
+			const results = batch.confirm ? await batch.confirm(item, answered, values) : answered;
 			return results.flatMap((result) => outcomesOf(run, use, entries, result));
 		},
 	};

@@ -1,8 +1,9 @@
+import type { Behaviour } from '../../data/behaviour.mts';
 import type { Product } from '../../data/products.mts';
-import type { SandboxState } from '../../data/state.mts';
 import { exactParse } from '../../exactJson.mts';
-import type { Api } from '../api.mts';
+import type { Api, ApiContext } from '../api.mts';
 import { errorMessageFailure } from '../envelopes.mts';
+import { bareNumber, ownProduct, touch } from '../product/ownProduct.mts';
 
 interface StockChange {
 	productId: string | number;
@@ -16,17 +17,35 @@ export const productModifyStock: Api = {
 	id: 'com.alibaba.product:alibaba.product.modifyStock-1',
 	needsAccessToken: true,
 	parameters: [
-		{ name: 'productStockChange', type: 'object[]', required: true },
+		{
+			name: 'productStockChange',
+			type: 'object[]',
+			required: true,
+			fields: [
+				{ name: 'productId', type: 'Long', required: true },
+				{ name: 'productAmountChange', type: 'Integer' },
+				{
+					name: 'skuStocks',
+					type: 'object[]',
+					fields: [
+						// Text in the documentation's example, which also holds a specId.
+						{ name: 'skuId', type: 'String', required: true },
+						{ name: 'stockChange', type: 'Integer', required: true },
+					],
+				},
+			],
+		},
 		{ name: 'webSite', type: 'String', required: true },
 		// Misspelled by 1688. True, the default, adds the change; false sets the stock to it.
 		{ name: 'increaceModify', type: 'Boolean' },
 	],
-	handle({ parameters, state }) {
+	handle(context) {
+		const { parameters } = context;
 		const changes = exactParse(parameters.productStockChange as string) as StockChange[];
 		const isDelta = parameters.increaceModify !== 'false';
 		return {
 			result: changes.map((change) => {
-				const [code, desc] = applyChange(change, isDelta, state) ?? ['', ''];
+				const [code, desc] = applyChange(change, isDelta, context) ?? ['', ''];
 				return { productId: bareNumber(change.productId), result: code === '', code, desc };
 			}),
 			success: true,
@@ -41,9 +60,10 @@ type Fault = [code: string, desc: string];
 function applyChange(
 	change: StockChange,
 	isDelta: boolean,
-	state: SandboxState,
+	context: ApiContext,
 ): Fault | undefined {
-	const product = state.productById.get(String(change.productId));
+	const product = ownProduct(context, change.productId);
+	const { behaviour } = context.state;
 	if (!product) return ['OFFER_NOT_EXIST', '商品不存在'];
 	const { skuInfos, saleInfo } = product;
 	const amount = (old: number, by: number) => Math.max(0, isDelta ? old + by : by);
@@ -51,26 +71,27 @@ function applyChange(
 	if (!skuInfos) {
 		if (change.productAmountChange === undefined) return ['PARAM_ERROR', '缺少productAmountChange'];
 		saleInfo.amountOnSale = amount(saleInfo.amountOnSale, change.productAmountChange);
+		touch(product, context.now);
 		return undefined;
 	}
 	if (!change.skuStocks?.length) return ['PARAM_ERROR', '缺少skuStocks'];
 	const updates = change.skuStocks.map(({ skuId, stockChange }) => ({
-		sku: findSku(product, String(skuId)),
+		sku: findSku(product, String(skuId), behaviour.stockSkuKey),
 		stockChange,
 	}));
 	if (updates.some(({ sku }) => !sku)) return ['SKU_NOT_EXIST', '规格不存在'];
+	if (behaviour.singleSkuStockIsIgnored && skuInfos.length === 1) return undefined;
 	for (const { sku, stockChange } of updates) {
 		sku!.amountOnSale = amount(sku!.amountOnSale, stockChange);
 	}
 	saleInfo.amountOnSale = skuInfos.reduce((sum, sku) => sum + sku.amountOnSale, 0);
+	touch(product, context.now);
 	return undefined;
 }
 
-function bareNumber(id: string | number): bigint | string {
-	return /^\d+$/.test(String(id)) ? BigInt(id) : String(id);
-}
-
-/** Sources disagree whether `skuId` takes the SKU id or the `specId`, so both are taken here. */
-function findSku({ skuInfos }: Product, id: string) {
-	return skuInfos?.find((sku) => String(sku.skuId) === id || sku.specId === id);
+function findSku({ skuInfos }: Product, id: string, key: Behaviour['stockSkuKey']) {
+	return skuInfos?.find(
+		(sku) =>
+			(key !== 'specId' && String(sku.skuId) === id) || (key !== 'skuId' && sku.specId === id),
+	);
 }

@@ -1,22 +1,9 @@
-import { lineFen, type OrderLine } from '../../data/orders.mts';
-import type { SandboxState } from '../../data/state.mts';
-import { exactParse } from '../../exactJson.mts';
+import { goodsFen, totalFen, type OrderFacts } from '../../data/orderFacts.mts';
+import { receiverOf } from '../../data/receivers.mts';
+import { takeStock } from '../../data/stock.mts';
 import { BusinessFailure, type Api, type ApiContext, type ApiParameter } from '../api.mts';
 import { codeMessageFailure } from '../envelopes.mts';
-
-interface Cargo {
-	offerId?: string | number;
-	specId?: string;
-	quantity?: string | number;
-}
-
-/** An offer that stands in the way of the order, as in `result.failedOfferList`. */
-interface FailedOffer {
-	offerId: string;
-	specId?: string;
-	errorCode: string;
-	errorMessage: string;
-}
+import { groupLines, readAddress, readWares, tradeModes, type FailedOffer } from './wares.mts';
 
 /** Parameters that both APIs for creating an order have. */
 export const createOrderParameters: readonly ApiParameter[] = [
@@ -33,67 +20,68 @@ export const createOrderParameters: readonly ApiParameter[] = [
 	{ name: 'useRedEnvelope', type: 'String' },
 ];
 
-/** Fen. */
-const postFee = 600;
-/** One order takes no more SKUs than this. */
-const skuMaximum = 50;
-/** The only error code that a documented sample of these APIs shows. */
-const failedOfferCode = '500_004';
+/** Fen for each order. */
+export const postFee = 600;
 
 /**
- * Creates an order from `addressParam` and `cargoParamList` and counts the creation.
+ * Creates an order from `addressParam` and `cargoParamList`, or several where it is split, and counts
+ * the creation.
  *
  * A repeated `outOrderId` creates another order: 1688 documents it as an external number and nowhere
  * promises to refuse a repeat. Amounts in the answer are fen.
  *
- * @throws BusinessFailure when the address or the list of goods cannot make an order.
+ * @throws BusinessFailure when the address, the way to trade or the list of goods cannot make an order.
  */
 export function createOrder(api: Api, { parameters, state, now }: ApiContext) {
-	checkAddress(exactParse(parameters.addressParam as string) as Record<string, unknown>);
-	const cargos = exactParse(parameters.cargoParamList as string) as Cargo[];
-	if (cargos.length === 0 || cargos.length > skuMaximum) {
-		throw new BusinessFailure(failedOfferCode, `cargoParamList: 1-${skuMaximum}`);
+	const address = readAddress(parameters);
+	const { tradeType, outOrderId, message } = parameters;
+	if (tradeType && !tradeModes.some((mode) => mode.tradeType === tradeType)) {
+		throw new BusinessFailure('500_1', `not support tradeType:【${tradeType}】`);
+	}
+	const { lines, failed } = readWares(parameters, state);
+	if (failed.length > 0 && (lines.length === 0 || state.behaviour.otherWares === 'refuse')) {
+		const [{ errorCode, errorMessage }] = failed;
+		const failure = codeMessageFailure(errorCode, errorMessage);
+		return { ...failure, result: { success: false, failedOfferList: failed } };
 	}
 
-	const lines: OrderLine[] = [];
-	const failedOfferList: FailedOffer[] = [];
-	for (const cargo of cargos) {
-		const line = findLine(cargo, state);
-		if (typeof line === 'string') failedOfferList.push(failedOffer(cargo, line));
-		else lines.push(line);
-	}
-	if (failedOfferList.length > 0) {
-		const failure = codeMessageFailure(failedOfferCode, failedOfferList[0].errorMessage);
-		return { ...failure, result: { success: false, failedOfferList } };
-	}
-
-	const { outOrderId } = parameters;
-	const order = state.orders.create({ lines, shippingFen: postFee, outOrderId }, now);
+	const orders = groupLines(lines, state.behaviour).map((group) => {
+		takeStock(group);
+		const receiver = receiverOf(address);
+		const order = { lines: group, shippingFen: postFee, outOrderId, receiver, remark: message };
+		return state.orders.create(order, now);
+	});
 	state.creations.record(api.id, parameters);
-	const totalSuccessAmount = lines.reduce((sum, line) => sum + lineFen(line), postFee);
-	const created = { totalSuccessAmount, orderId: String(order.id) };
+	const created = createdOrders(orders, failed);
 	return state.behaviour.createdOrderEnvelope === 'flat'
-		? { ...created, success: false }
-		: { result: { ...created, postFee, success: true }, success: true };
+		? // The documented sample has no freight.
+			{ ...created, postFee: undefined, success: false }
+		: { result: { ...created, success: true }, success: true };
 }
 
-/** An address is named in one of three ways. */
-function checkAddress(address: Record<string, unknown>): void {
-	if (address.addressId || address.districtCode || address.provinceText) return;
-	throw new BusinessFailure('400_1', '收货地址不能为空');
-}
-
-/** The line of an order, or what is wrong with it. */
-function findLine({ offerId, specId, quantity }: Cargo, state: SandboxState): OrderLine | string {
-	const product = state.productById.get(String(offerId));
-	if (!product) return '商品不存在';
-	if (product.status !== 'published') return '商品已下架';
-	const sku = product.skuInfos?.find((candidate) => candidate.specId === specId);
-	if (product.skuInfos && !sku) return '规格不存在';
-	if (!(Number(quantity) > 0)) return '数量错误';
-	return { product, sku, quantity: Number(quantity), discountFen: 0 };
-}
-
-function failedOffer({ offerId, specId }: Cargo, errorMessage: string): FailedOffer {
-	return { offerId: String(offerId), specId, errorCode: failedOfferCode, errorMessage };
+/** One order is named by `orderId`, several by `orderList`. */
+function createdOrders(orders: readonly OrderFacts[], failed: readonly FailedOffer[]) {
+	const failedOfferList = failed.length > 0 ? failed : undefined;
+	if (orders.length === 1) {
+		const [order] = orders;
+		return {
+			totalSuccessAmount: totalFen(order),
+			orderId: String(order.id),
+			postFee: order.shippingFen,
+			failedOfferList,
+		};
+	}
+	return {
+		orderId: '',
+		orderList: orders.map((order) => ({
+			postFee: order.shippingFen,
+			orderAmmount: totalFen(order),
+			discount: 0,
+			sumPaymentNoCarriageFromClient: goodsFen(order),
+			mergePay: false,
+			orderId: String(order.id),
+			chooseFreeFreight: false,
+		})),
+		failedOfferList,
+	};
 }

@@ -3,7 +3,7 @@ import { accounts } from '../../data/accounts.mts';
 import { orderModel } from '../../data/orders.mts';
 import type { OrderFilter } from '../../data/orderBook.mts';
 import { fromGatewayDate } from '../../gateway/dates.mts';
-import type { Api, BusinessParameters } from '../api.mts';
+import type { Api, ApiContext, BusinessParameters } from '../api.mts';
 import { errorMessageFailure } from '../envelopes.mts';
 import { clampPage } from '../paging.mts';
 
@@ -34,21 +34,29 @@ export const tradeGetBuyerOrderList: Api = {
 		// Measured by a third party: this documented filter has no effect.
 		{ name: 'orderIds', type: 'Long[]' },
 	],
-	handle({ parameters, state }) {
-		if (excludesAll(parameters)) return { result: [], totalRecord: 0 };
-		const { orderPageSizeMaximum } = state.behaviour;
-		const page = clampPage(parameters.page, parameters.pageSize, orderPageSizeMaximum);
-		const { orders, total } = state.orders.list(orderFilter(parameters), page.from, page.size);
-		return { result: orders.map(orderModel), totalRecord: total };
-	},
+	handle: listOrders,
 	failure: errorMessageFailure,
 };
 
+/** One page of the orders that pass the filters of the call. */
+export function listOrders({ parameters, state, now }: ApiContext) {
+	if (excludesAll(parameters)) return { result: [], totalRecord: 0 };
+	const { orderPageSizeMaximum, newOrderDelay, outOrderIdFilter } = state.behaviour;
+	const page = clampPage(parameters.page, parameters.pageSize, orderPageSizeMaximum);
+	const filter = orderFilter(parameters);
+	if (outOrderIdFilter === 'ignored') filter.outOrderId = undefined;
+	if (newOrderDelay > 0) {
+		filter.createdTo = Math.min(filter.createdTo ?? Infinity, now - newOrderDelay);
+	}
+	const { orders, total } = state.orders.list(filter, page.from, page.size);
+	return { result: orders.map(orderModel), totalRecord: total };
+}
+
 /** Filters on values that all orders of the sandbox share: either none is left out, or all are. */
 function excludesAll(parameters: BusinessParameters): boolean {
-	const { isHis, refundStatus, bizTypes, tradeType, sellerMemberId, sellerLoginId } = parameters;
-	// All orders are younger than three months, and no refund was ever asked for.
-	if (isHis === 'true' || refundStatus) return true;
+	const { isHis, bizTypes, tradeType, sellerMemberId, sellerLoginId } = parameters;
+	// All orders are younger than three months.
+	if (isHis === 'true') return true;
 	if (bizTypes && !(exactParse(bizTypes) as string[]).includes('cn')) return true;
 	return (
 		differs(tradeType, '50060') ||
@@ -70,6 +78,7 @@ function orderFilter(parameters: BusinessParameters): OrderFilter {
 		modifiedTo: time(parameters.modifyEndTime),
 		outOrderId: parameters.outOrderId,
 		productName: parameters.productName,
+		refundStatus: parameters.refundStatus,
 	};
 }
 

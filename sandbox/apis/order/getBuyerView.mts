@@ -1,6 +1,7 @@
-import { orderModel } from '../../data/orders.mts';
-import { BusinessFailure, type Api } from '../api.mts';
+import { orderModel, type OrderModel } from '../../data/orders.mts';
+import type { Api, ApiContext } from '../api.mts';
 import { errorMessageFailure } from '../envelopes.mts';
+import { orderOf } from './orderOf.mts';
 
 /** One order of the buyer. */
 export const tradeGetBuyerView: Api = {
@@ -13,13 +14,15 @@ export const tradeGetBuyerView: Api = {
 		{ name: 'attributeKeys', type: 'String[]' },
 		{ name: 'outOrderId', type: 'String' },
 	],
-	handle({ parameters, state }) {
-		const order = state.orders.find(BigInt(parameters.orderId as string));
-		if (!order) throw new BusinessFailure('400_4', `ORDER_NOT_EXIST: ${parameters.orderId}`);
-		const model = orderModel(order);
-		// Here, unlike in the list, the sample quotes `idOfStr`, and `success` is a text.
-		model.baseInfo.idOfStr = String(order.id);
-		return { result: model, success: 'true' };
-	},
+	// Here `success` is a text.
+	handle: (context) => ({ result: orderDetail(context), success: 'true' }),
 	failure: errorMessageFailure,
 };
+
+/** An order as details show it: unlike in lists, the sample quotes `idOfStr`. */
+export function orderDetail({ parameters, state }: ApiContext): OrderModel {
+	const order = orderOf(state, parameters.orderId, '400_4');
+	const model = orderModel(order);
+	model.baseInfo.idOfStr = String(order.id);
+	return model;
+}

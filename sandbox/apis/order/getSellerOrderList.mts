@@ -1,5 +1,6 @@
 import type { Api } from '../api.mts';
-import { tradeGetBuyerOrderList } from './getBuyerOrderList.mts';
+import { listOrders, tradeGetBuyerOrderList } from './getBuyerOrderList.mts';
+import { withoutBuyer } from './getSellerView.mts';
 
 const buyersOnly = new Set([
 	'sellerMemberId',
@@ -24,5 +25,26 @@ export const tradeGetSellerOrderList: Api = {
 		{ name: 'needDeliverGoodsOverdueRisk', type: 'Boolean' },
 		{ name: 'needOfficialLogisticOrder', type: 'Boolean' },
 	],
-	handle: (call) => ({ ...(tradeGetBuyerOrderList.handle(call) as object), success: true }),
+	handle: (context) => ({ ...listOrders(context), success: true }),
+};
+
+const notInEcList = new Set([
+	'needSendGoodsOverdueRisk',
+	'needDeliverGoodsOverdueRisk',
+	'needOfficialLogisticOrder',
+]);
+
+/** The same for service providers that may not see who the buyer is. */
+export const tradeEcGetOrderList: Api = {
+	...tradeGetSellerOrderList,
+	id: 'com.alibaba.trade:alibaba.trade.ec.getOrderList.sellerView-1',
+	parameters: [
+		...tradeGetSellerOrderList.parameters.filter(({ name }) => !notInEcList.has(name)),
+		{ name: 'needOutChannel', type: 'Boolean' },
+		{ name: 'needTgOfficialPickUpOrder', type: 'Boolean' },
+	],
+	handle(context) {
+		const { result, totalRecord } = listOrders(context);
+		return { result: result.map(withoutBuyer), totalRecord, success: true };
+	},
 };

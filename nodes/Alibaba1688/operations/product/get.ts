@@ -1,8 +1,7 @@
 import { simplifyOwnProduct } from '../../output/product';
 import type { Operation } from '../operation';
-import { productLocator } from './productLocator';
-
-const productId = { type: 'Id', field: 'productId', label: 'Product' } as const;
+import { ONE_PER_PRODUCT, ownProductOutputs } from './ownOutputs';
+import { productIdField, productLocator } from './productLocator';
 
 const operation: Operation = {
 	resource: 'product',
@@ -15,10 +14,10 @@ const operation: Operation = {
 	use: {
 		api: 'com.alibaba.product:alibaba.product.get-1',
 		parameters: [
-			{ name: 'productID', ...productId },
+			{ name: 'productID', ...productIdField },
 			{ name: 'webSite', constant: '1688' },
 		],
-		guideParameters: [{ name: 'productId', ...productId }],
+		guideParameters: [{ name: 'productId', ...productIdField }],
 		answer: { result: 'productInfo' },
 		advice: {
 			'gw.APIACLDecline':
@@ -26,6 +25,8 @@ const operation: Operation = {
 		},
 	},
 	simplify: simplifyOwnProduct,
+	wholeOutput: ONE_PER_PRODUCT,
+	outputs: ownProductOutputs,
 };
 
 export default operation;

@@ -1,5 +1,7 @@
 import { simplifyOwnProduct } from '../../output/product';
 import type { Operation } from '../operation';
+import { ownProductFilterParameters, ownProductFilters } from './ownFilters';
+import { ONE_PER_PRODUCT, ownProductOutputs } from './ownOutputs';
 
 const operation: Operation = {
 	resource: 'product',
@@ -8,45 +10,7 @@ const operation: Operation = {
 	action: 'Get many products',
 	description: 'List the products (商品) of your own shop',
 	effect: 'read',
-	fields: [
-		{
-			displayName: 'Filters',
-			name: 'filters',
-			type: 'collection',
-			placeholder: 'Add filter',
-			default: {},
-			options: [
-				{
-					displayName: 'Category ID',
-					name: 'categoryId',
-					type: 'string',
-					default: '',
-					placeholder: 'e.g. 1048182',
-				},
-				{
-					displayName: 'Modified After',
-					name: 'startModifyTime',
-					type: 'dateTime',
-					default: '',
-					description: 'Times without a zone are China time',
-				},
-				{
-					displayName: 'Modified Before',
-					name: 'endModifyTime',
-					type: 'dateTime',
-					default: '',
-					description: 'Times without a zone are China time',
-				},
-				{
-					displayName: 'Title Contains',
-					name: 'subjectKey',
-					type: 'string',
-					default: '',
-					description: 'A word in the title (标题)',
-				},
-			],
-		},
-	],
+	fields: [ownProductFilters],
 	use: {
 		api: 'com.alibaba.product:alibaba.product.list.get-1',
 		parameters: [
@@ -54,20 +18,7 @@ const operation: Operation = {
 			{ name: 'orderByCondition', constant: 'ID' },
 			{ name: 'orderByType', constant: 'ASC' },
 			{ name: 'needDetail', constant: true },
-			{ name: 'categoryId', type: 'Id', field: 'filters.categoryId', label: 'Category ID' },
-			{ name: 'subjectKey', type: 'String', field: 'filters.subjectKey', label: 'Title Contains' },
-			{
-				name: 'startModifyTime',
-				type: 'Date',
-				field: 'filters.startModifyTime',
-				label: 'Modified After',
-			},
-			{
-				name: 'endModifyTime',
-				type: 'Date',
-				field: 'filters.endModifyTime',
-				label: 'Modified Before',
-			},
+			...ownProductFilterParameters,
 		],
 		answer: {
 			result: 'result.pageResult.resultList',
@@ -88,6 +39,8 @@ const operation: Operation = {
 		},
 	},
 	simplify: simplifyOwnProduct,
+	wholeOutput: ONE_PER_PRODUCT,
+	outputs: ownProductOutputs,
 };
 
 export default operation;

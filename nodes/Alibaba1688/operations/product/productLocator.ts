@@ -51,3 +51,27 @@ export const productLocator: INodeProperties = {
 		},
 	],
 };
+
+/** A product of any shop, found by a keyword, by id or by the address of its page. */
+export const offerLocator: INodeProperties = {
+	...productLocator,
+	default: { mode: 'id', value: '' },
+	description: 'The product (商品) of any shop. The list searches 1688 by the words you type.',
+	modes: [
+		{
+			displayName: 'From List',
+			name: 'list',
+			type: 'list',
+			placeholder: 'Select a product...',
+			typeOptions: {
+				searchListMethod: 'searchOffers',
+				searchable: true,
+				searchFilterRequired: true,
+			},
+		},
+		...(productLocator.modes ?? []).filter(({ name }) => name !== 'list'),
+	],
+};
+
+/** Where an operation works on one product: its id, for a parameter of any name. */
+export const productIdField = { type: 'Id', field: 'productId', label: 'Product' } as const;
