@@ -1,6 +1,7 @@
 import { Command, InvalidArgumentError } from 'commander';
 import { buyerApp, sellerApp, singleUserApp, type SandboxApp } from './gateway/apps.mts';
 import { defaultOptions } from './options.mts';
+import { addPushCommand } from './push/command.mts';
 import { startSandbox, type Sandbox } from './server.mts';
 
 interface CliOptions {
@@ -21,6 +22,8 @@ const command = new Command('sandbox')
 	.option('--latency <ms>', 'time until an answer is sent', wholeNumber, 0)
 	.option('--rate <number>', 'calls per second and app; 0 is unlimited', wholeNumber, 0)
 	.action(run);
+
+addPushCommand(command);
 
 void command.parseAsync();
 
@@ -57,6 +60,8 @@ API", and press Connect. The buyer's app has no permission for the seller's prod
 
 What was called      ${url}/_sandbox/calls
 What is inside       ${url}/_sandbox/state
+
+Push a message       npm run sandbox -- push ORDER_BUYER_VIEW_ORDER_PAY --to <URL of the trigger>
 
 Press Ctrl-C to stop.
 `;

@@ -12,6 +12,7 @@ import { gatewayRoutes } from './http/gatewayRoutes.mts';
 import { authoriseRoutes } from './oauth/authorisePage.mts';
 import { TokenOffice } from './oauth/tokenOffice.mts';
 import { defaultOptions, type SandboxOptions } from './options.mts';
+import { PushCenter } from './push/pushCenter.mts';
 
 export { buyerApp, sellerApp, singleUserApp } from './gateway/apps.mts';
 
@@ -27,6 +28,8 @@ export interface Sandbox {
 	/** The latest requests, oldest first; at least `callLimit` of them. */
 	readonly calls: readonly CallRecord[];
 	readonly faults: Faults;
+	/** Makes events happen and pushes their messages. */
+	readonly push: PushCenter;
 	/** Gives out tokens; holds their lives and how often it was asked. */
 	readonly oauth: TokenOffice;
 	/** What a client uses in place of `https://auth.1688.com/oauth/authorize`. */
@@ -61,6 +64,7 @@ export async function startSandbox(options: Partial<SandboxOptions> = {}): Promi
 	const apps = new AppRegistry(settings.apps, settings.allowance);
 	const office = new TokenOffice(apps, settings.now);
 	let state = createState(settings);
+	const push = new PushCenter({ apps, state: () => state, now: settings.now });
 
 	const gateway = new Gateway({
 		apis: new Map(settings.apis.map((api) => [api.id, api])),
@@ -92,6 +96,7 @@ export async function startSandbox(options: Partial<SandboxOptions> = {}): Promi
 			return calls.latest;
 		},
 		faults,
+		push,
 		oauth: office,
 		get authoriseUrl() {
 			return `${this.url}/oauth/authorize`;
@@ -105,9 +110,12 @@ export async function startSandbox(options: Partial<SandboxOptions> = {}): Promi
 			calls.clear();
 			faults.clear();
 			apps.reset();
+			push.reset();
 			office.reset();
 		},
-		close: () => server.close(),
+		async close() {
+			await Promise.all([server.close(), push.close()]);
+		},
 	};
 
 	await server.register(gatewayRoutes, { gateway, latency: settings.latency });

@@ -53,6 +53,18 @@ export class N8nProcess {
 		throw new Failure(`n8n ended unexpectedly (${signal ?? `exit code ${code}`})${this.tail()}`);
 	}
 
+	/** For measuring its memory. */
+	get pid(): number {
+		return this.child.pid!;
+	}
+
+	/** Ends n8n at once, as a power cut does; it cannot finish anything. */
+	async kill(): Promise<void> {
+		const ended = once(this.child, 'exit');
+		this.child.kill('SIGKILL');
+		await ended;
+	}
+
 	async stop(): Promise<void> {
 		await endProgram(this.child);
 	}

@@ -22,13 +22,13 @@ interface Named {
 
 const credentialType = 'alibaba1688Api';
 const credentialName = '1688 sandbox';
-const nodeType = 'n8n-nodes-alibaba1688.alibaba1688';
+const packageName = 'n8n-nodes-alibaba1688';
 
 /** The demo workflow; `--once` runs it. */
 export const demoFile = 'products-to-spreadsheet.json';
 
 /** Whether this is a node of the package. */
-export const isOwnNode = (node: { type: string }) => node.type === nodeType;
+export const isOwnNode = (node: { type: string }) => node.type.startsWith(`${packageName}.`);
 
 /** Creates the credential of the sandbox's seller, or points it at the sandbox of this start. */
 export async function saveCredential(api: N8nApi, gatewayUrl: string): Promise<Named> {

@@ -36,6 +36,8 @@ export interface ApiContext {
 	state: SandboxState;
 	/** Who the call acts for: the owner of the token, or of a single-user app. */
 	account: Account;
+	/** The app that calls. */
+	appKey: string;
 	/** Time of the call, epoch ms. */
 	now: number;
 }

@@ -3,6 +3,7 @@ import { Creations } from './creations.mts';
 import { Market } from './market.mts';
 import { OrderBook } from './orderBook.mts';
 import { ProductEvents } from './productEvents.mts';
+import { MessageStore } from './messages.mts';
 import { PhotoBank } from './photoBank.mts';
 import { createProducts, type Product } from './products.mts';
 import { Refunds } from './refunds.mts';
@@ -44,6 +45,8 @@ export interface SandboxState {
 	creations: Creations;
 	/** The demo buyer's ways to pay. */
 	wallet: Wallet;
+	/** Pushed messages that did not arrive. */
+	messages: MessageStore;
 	/** The demo seller's pictures. */
 	photoBank: PhotoBank;
 	/** The demo buyer's suppliers. */
@@ -65,6 +68,7 @@ export function createState(options: SeedOptions): SandboxState {
 		refunds: new Refunds(orders),
 		creations: new Creations(),
 		wallet: new Wallet(),
+		messages: new MessageStore(),
 		photoBank: new PhotoBank(options.seed),
 		suppliers: createSuppliers(options.seed),
 		behaviour: { ...defaultBehaviour, ...options.behaviour },

@@ -98,6 +98,7 @@ export class Gateway {
 				parameters,
 				files,
 				account,
+				appKey: call.appKey,
 				state: this.parts.state(),
 				now: this.parts.now(),
 			};

@@ -4,6 +4,7 @@ import type { Fault } from '../faults/faults.mts';
 import type { Allowance } from '../gateway/allowance.mts';
 import type { OAuthSettings } from '../oauth/settings.mts';
 import type { Sandbox } from '../server.mts';
+import { pushRoutes } from './pushRoutes.mts';
 
 /**
  * Remote control for tests and benchmarks that run in another process. JSON in and out, under a path
@@ -48,6 +49,7 @@ export async function controlRoutes(
 		return {};
 	});
 
+	await server.register(pushRoutes, { sandbox });
 	server.get('/oauth', async () => ({
 		settings: sandbox.oauth.settings,
 		counts: sandbox.oauth.counts,

@@ -39,8 +39,15 @@ export function operationsDoc(permissions: string): string {
 				accounts,
 			),
 		]),
-		'## Left to API: Call',
-		`API: Call calls any API: the ${catalogue.length} of the catalogue from a list, any other by its name. These are reached through it and have no operation of their own:`,
+		'## API: Call',
+		`It calls any API: the ${catalogue.length} of the catalogue from a list that is searched in English and Chinese, any other by its name, \`namespace:name-version\`, or by the address of its page on open.1688.com.`,
+		[
+			'- **Parameters** are fields where the catalogue knows them, with a dot in the name for a part of a JSON parameter. Required ones are shown, the others can be added. IDs, lists and objects are typed as text, so that no digit is lost; lists and objects as JSON. For an API whose parameters are not known, and for one that the catalogue does not have, they are one JSON object.',
+			'- **This Call Changes Something** decides whether the call may be sent again. As long as nothing else is chosen, the catalogue decides, and an API that it does not have counts as one that moves money. An API that moves money or goods is never sent again, whatever is chosen.',
+			'- **Result Path** and **Whole Answer** say which part of the answer becomes the output; a list gives one item for each entry. **Pagination** reads a list page by page, as the catalogue says or by settings of your own.',
+			'- **Files** travel as parts of their own; a field for a file takes the name of the binary field.',
+		].join('\n'),
+		'These are reached through it and have no operation of their own:',
 		table(
 			['For', 'API', 'Effect'],
 			left.flatMap(([title, match]) =>

@@ -213,6 +213,21 @@ describe('following', () => {
 	});
 });
 
+it('sells what a search finds in another shop, and its stock falls', async () => {
+	const product = sandbox.state.market.shops[1].products.find(
+		({ status, skuInfos, saleInfo }) =>
+			status === 'published' && !skuInfos && saleInfo.amountOnSale >= saleInfo.minOrderQuantity,
+	)!;
+	const { minOrderQuantity: quantity, amountOnSale } = product.saleInfo;
+	const { json } = await client.call('com.alibaba.trade:alibaba.trade.fastCreateOrder-1', {
+		flow: 'general',
+		addressParam: JSON.stringify({ districtCode: '330106' }),
+		cargoParamList: JSON.stringify([{ offerId: product.productID, quantity }]),
+	});
+	expect(json.success).toBe(true);
+	expect(product.saleInfo.amountOnSale).toBe(amountOnSale - quantity);
+});
+
 it('has offers with ids of their own in every shop', () => {
 	const products = sandbox.state.market.shops.flatMap((shop) => shop.products);
 	const skus = products.flatMap(({ skuInfos = [] }) => skuInfos);

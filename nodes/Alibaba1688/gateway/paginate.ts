@@ -12,6 +12,8 @@ export interface Paging {
 	readonly size?: string;
 	/** The largest size. */
 	readonly largest: number;
+	/** The smallest size, where the documentation names one. */
+	readonly smallest?: number;
 	/** Where an answer tells how many entries there are, and how many a page holds. */
 	readonly total?: string;
 	readonly echoedSize?: string;
@@ -52,7 +54,7 @@ export async function paginate(
 	limit: number,
 	concurrency: number,
 ): Promise<Listing> {
-	const asked = Math.min(paging.largest, limit);
+	const asked = Math.max(paging.smallest ?? 1, Math.min(paging.largest, limit));
 	const size = paging.size === undefined ? {} : { [paging.size]: asked };
 	const fetch = async (page: number) => await fetchPage({ [paging.page]: page, ...size });
 	const list = new Collector(paging.id, limit);

@@ -66,6 +66,26 @@ export function resultsByKey(
 	});
 }
 
+/**
+ * The same where several entries may have one key and thereby one result, such as rows for the SKUs of
+ * one product: each of them gets it.
+ */
+export function resultsBySharedKey(
+	list: readonly IDataObject[],
+	keyOfResult: (result: IDataObject) => string,
+	entries: readonly WireValue[],
+	keyOfEntry: (entry: WireValue) => string = String,
+): BatchResult[] {
+	const keys = [...new Set(entries.map(keyOfEntry))];
+	const results = new Map(
+		resultsByKey(list, keyOfResult, keys).map((result, index) => [keys[index], result]),
+	);
+	return entries.map((entry, index) => ({
+		...(results.get(keyOfEntry(entry)) as BatchResult),
+		entries: [index],
+	}));
+}
+
 const NOT_MENTIONED: Failure = {
 	kind: 'unreadable',
 	code: '',

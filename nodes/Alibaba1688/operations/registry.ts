@@ -14,6 +14,8 @@ import imageGetMany from './image/getMany';
 import imageUpload from './image/upload';
 import inventoryGet from './inventory/get';
 import inventoryUpdate from './inventory/update';
+import messageConfirm from './message/confirm';
+import messageGetMany from './message/getMany';
 import orderAddMemo from './order/addMemo';
 import orderAddMessage from './order/addMessage';
 import orderCancel from './order/cancel';
@@ -67,6 +69,8 @@ export const operations: readonly Operation[] = [
 	imageUpload,
 	inventoryGet,
 	inventoryUpdate,
+	messageConfirm,
+	messageGetMany,
 	orderAddMemo,
 	orderAddMessage,
 	orderCancel,

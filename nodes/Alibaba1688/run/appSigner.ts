@@ -58,7 +58,7 @@ export class AppSigner implements Signer {
 		renewals.refuse(used);
 		const { accessToken } = readTokens(this.data);
 		// Another call of this run was first.
-		if (accessToken !== used && renewals.isUsable({ accessToken })) return 'renewed';
+		if (accessToken !== '' && !renewals.isRefused(accessToken)) return 'renewed';
 		const stored = await this.context.getCredentials(APP_CREDENTIAL);
 		const next = nextCredential(stored, renewals);
 		if (!next) return 'impossible';

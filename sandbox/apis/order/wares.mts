@@ -73,7 +73,9 @@ function lineOf(cargo: Cargo, state: SandboxState): OrderLine | FailedOffer {
 		errorCode,
 		errorMessage,
 	});
-	const product = state.productById.get(String(offerId));
+	// Whatever a search finds can be bought.
+	const product =
+		state.productById.get(String(offerId)) ?? state.market.find(String(offerId))?.product;
 	if (product?.status !== 'published') {
 		return fail('500_001', `商品[${offerId}]不支持在线交易，不能下单。`);
 	}

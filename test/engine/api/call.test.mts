@@ -1,3 +1,5 @@
+import { findApi } from '../../../nodes/Alibaba1688/catalogue/catalogue';
+import { parameterFields } from '../../../nodes/Alibaba1688/operations/api/parameterFields';
 import { buyerApp, sellerApp, startSandbox, type Sandbox } from '../../../sandbox/server.mts';
 import { picture } from '../harness/binary.mts';
 import { locator } from '../harness/workflow.mts';
@@ -19,11 +21,14 @@ afterAll(async () => await sandbox.close());
 const asSeller = runner(() => sandbox, sellerApp, 'api');
 const asBuyer = runner(() => sandbox, buyerApp, 'api');
 
-/** The fields of the editor, as n8n stores them. */
-const mapped = (value: Record<string, unknown>) => ({
-	specifyParameters: 'fields',
-	parameters: { mappingMode: 'defineBelow', value, matchingColumns: [], schema: [] } as never,
-});
+/** The fields of the editor, as n8n stores them: with the schema that it got for the API. */
+const mapped = (value: Record<string, unknown>, api?: string) => {
+	const schema = api === undefined ? [] : parameterFields(findApi(api)!);
+	return {
+		specifyParameters: 'fields',
+		parameters: { mappingMode: 'defineBelow', value, matchingColumns: [], schema } as never,
+	};
+};
 const json = (value: unknown) => ({
 	specifyParameters: 'json',
 	parametersJson: typeof value === 'string' ? value : JSON.stringify(value),
@@ -38,7 +43,7 @@ const ware = () => ({
 describe('an API of the catalogue', () => {
 	test('is called with its fields and gives what lies at its result path', async () => {
 		const productID = String(firstProduct().productID);
-		const fields = mapped({ productID, webSite: '1688', scene: null });
+		const fields = mapped({ productID, webSite: '1688', scene: null }, productGet);
 		const result = await asSeller('call', { api: locator(productGet, 'list'), ...fields });
 		expect(result.error).toBeUndefined();
 		expect(records(result)).toEqual([JSON.parse(JSON.stringify(firstProduct()))]);
@@ -48,11 +53,14 @@ describe('an API of the catalogue', () => {
 	test('takes the parts of a JSON parameter from fields of their own', async () => {
 		const result = await asBuyer('call', {
 			api: locator(createOrder),
-			...mapped({
-				flow: 'general',
-				'addressParam.addressId': '3657499272179232333',
-				cargoParamList: JSON.stringify([ware()]),
-			}),
+			...mapped(
+				{
+					flow: 'general',
+					'addressParam.addressId': '3657499272179232333',
+					cargoParamList: JSON.stringify([ware()]),
+				},
+				createOrder,
+			),
 		});
 		expect(result.error).toBeUndefined();
 		expect(sandbox.calls[0].parameters).toMatchObject({
@@ -178,10 +186,14 @@ describe('an API given by name and JSON', () => {
 });
 
 describe('pages', () => {
-	test('are read as the catalogue says', async () => {
+	test.each([
+		['JSON', () => json({ orderByCondition: 'ID' })],
+		['fields', () => mapped({ orderByCondition: 'ID', pageNo: 1, pageSize: 20 }, productList)],
+		['fields without the page', () => mapped({ orderByCondition: 'ID' })],
+	])('are read as the catalogue says, with parameters in %s', async (_what, parameters) => {
 		const result = await asSeller('call', {
 			api: locator(productList),
-			...json({ orderByCondition: 'ID' }),
+			...parameters(),
 			pagination: 'catalogue',
 			returnAll: true,
 		});
@@ -284,8 +296,16 @@ describe('bad input names the field and sends nothing', () => {
 			/'cargoParamList' is not a JSON list/,
 		],
 		[
+			'a required field that is empty',
+			mappedOf({ productID: '1', webSite: '' }),
+			/'webSite' is empty/,
+		],
+		[
 			'a file that is not there',
-			{ api: locator(photoAdd), ...mapped({ imageBytes: 'data' }) },
+			{
+				api: locator(photoAdd),
+				...mapped({ albumID: '1', name: 'a', imageBytes: 'data', webSite: '1688' }),
+			},
 			/no binary field 'data'/,
 		],
 	];

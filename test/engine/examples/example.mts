@@ -2,7 +2,7 @@ import type { IBinaryKeyData, INodeExecutionData, INodeParameters } from 'n8n-wo
 import type { SandboxApp } from '../../../sandbox/gateway/apps.mts';
 import type { Sandbox } from '../../../sandbox/server.mts';
 import { Client, type Fields } from '../../sandbox/client.mts';
-import { runWorkflow } from '../harness/run.mts';
+import { runWorkflow, type RunResult } from '../harness/run.mts';
 import { sandboxCredential } from '../harness/sandboxCredential.mts';
 import { workflowWith } from '../harness/workflow.mts';
 
@@ -15,15 +15,15 @@ export interface Bench {
 	call(apiId: string, fields?: Fields): Promise<any>;
 }
 
-type Parameters = INodeParameters | ((bench: Bench) => INodeParameters | Promise<INodeParameters>);
+type Given = INodeParameters | ((bench: Bench) => INodeParameters | Promise<INodeParameters>);
 
 /** A call of an operation that works against the sandbox; the output schemas are made of them. */
 export interface Example {
 	readonly app: SandboxApp;
 	/** The fields of the node beside resource and operation; what is absent has its default. */
-	readonly parameters: Parameters;
+	readonly parameters: Given;
 	/** The same operation with other fields that give items of the same kind, such as the perspective. */
-	readonly variants?: readonly Parameters[];
+	readonly variants?: readonly Given[];
 	/** The fields of the items depend on what is asked for, so the schema names none. */
 	readonly isOpen?: boolean;
 	readonly items?: ReadonlyArray<INodeExecutionData['json']>;
@@ -35,18 +35,19 @@ export interface Example {
 export type Examples = Readonly<Record<string, Example>>;
 
 /**
- * The items that an operation puts out for its example, variants included. The sandbox is reset
- * before each run.
+ * The runs of an operation for its example, variants included. The sandbox is reset before each.
  *
+ * @param more fields on top of those of the example
  * @throws Error when a run fails or puts out nothing
  */
-export async function runExample(
+export async function runsOfExample(
 	sandbox: Sandbox,
 	resource: string,
 	operation: string,
 	{ app, parameters, variants = [], items, files }: Example,
-): Promise<Array<INodeExecutionData['json']>> {
-	const output: Array<INodeExecutionData['json']> = [];
+	more: INodeParameters = {},
+): Promise<RunResult[]> {
+	const results: RunResult[] = [];
 	const client = new Client(sandbox, app);
 	const bench: Bench = {
 		sandbox,
@@ -56,18 +57,25 @@ export async function runExample(
 		sandbox.reset();
 		const fields = typeof given === 'function' ? await given(bench) : given;
 		const result = await runWorkflow({
-			workflow: workflowWith({ resource, operation, ...fields }),
+			workflow: workflowWith({ resource, operation, ...fields, ...more }),
 			items,
 			files,
 			credentials: sandboxCredential(sandbox, {}, app),
 		});
-		const made = result.items('1688').map(({ json }) => json);
-		if (result.error || made.length === 0) {
+		if (result.error || result.items('1688').length === 0) {
 			const { message = 'no output', description = '' } = result.error ?? {};
 			throw new Error(`The example of ${resource}:${operation} failed: ${message} ${description}`);
 		}
-		output.push(...made);
+		results.push(result);
 	}
 	await client.close();
-	return output;
+	return results;
+}
+
+/** The items that an operation puts out for its example, variants included. */
+export async function runExample(
+	...args: Parameters<typeof runsOfExample>
+): Promise<Array<INodeExecutionData['json']>> {
+	const results = await runsOfExample(...args);
+	return results.flatMap((result) => result.items('1688').map(({ json }) => json));
 }

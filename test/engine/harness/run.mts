@@ -109,7 +109,8 @@ function withExtra(known: INodeTypes, extra: Record<string, INodeType> = {}): IN
 	return { ...known, getByName: find, getByNameAndVersion: find };
 }
 
-function additionalData(
+/** What n8n gives every node, without a database. */
+export function additionalData(
 	credentialsHelper: TestCredentials,
 	hooks: ExecutionLifecycleHooks,
 	executionId: string,

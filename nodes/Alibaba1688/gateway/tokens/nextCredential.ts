@@ -17,7 +17,7 @@ export function nextCredential(
 	const { typed, accessToken } = tokens;
 	const current: Renewed = { ...tokens.renewed, typed, accessToken };
 	// Whether a token is beyond its stated end is for 1688 to say; its clock counts.
-	if (memory.isUsable({ accessToken })) {
+	if (accessToken !== '' && !memory.isRefused(accessToken)) {
 		return tokens.refreshToken ? { ...data, ...renewedFields(current) } : { ...data };
 	}
 	if (!tokens.refreshToken) return undefined;

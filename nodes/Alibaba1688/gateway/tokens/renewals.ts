@@ -1,4 +1,5 @@
 import { fingerprint } from './fingerprint';
+import { InFlight } from './inFlight';
 import { isFinal, TokenError } from './tokenError';
 
 /** A token and its end. */
@@ -29,7 +30,7 @@ export class Renewals<T extends Token> {
 
 	private readonly failed = new Map<string, { at: number; error: TokenError }>();
 
-	private readonly underWay = new Map<string, Promise<T>>();
+	private readonly underWay = new InFlight<T>();
 
 	/** @param now epoch milliseconds */
 	constructor(private readonly now: () => number) {}
@@ -39,17 +40,16 @@ export class Renewals<T extends Token> {
 		if (accessToken !== '') put(this.refused, fingerprint(accessToken), true);
 	}
 
-	/** Whether 1688 is expected to take this token. */
-	isUsable({ accessToken, expiresAt = Infinity }: Token): boolean {
-		return (
-			accessToken !== '' && !this.refused.has(fingerprint(accessToken)) && this.now() < expiresAt
-		);
+	/** Whether 1688 has refused this token. */
+	isRefused(accessToken: string): boolean {
+		return this.refused.has(fingerprint(accessToken));
 	}
 
-	/** The newest token of a credential, if it can still be used. */
+	/** The newest token of a credential, if 1688 is expected to take it. */
 	known(key: string): T | undefined {
 		const token = this.newest.get(key);
-		return token && this.isUsable(token) ? token : undefined;
+		if (!token || this.isRefused(token.accessToken)) return undefined;
+		return this.now() < (token.expiresAt ?? Infinity) ? token : undefined;
 	}
 
 	/** 1688 gave this token just now. */
@@ -82,29 +82,23 @@ export class Renewals<T extends Token> {
 	async renew(key: string, renewal: () => Promise<T>): Promise<T> {
 		const failure = this.failed.get(key);
 		if (failure && this.now() - failure.at < PAUSE_MS) throw failure.error;
-		const running = this.underWay.get(key) ?? this.start(key, renewal);
-		return await running;
-	}
-
-	private start(key: string, renewal: () => Promise<T>): Promise<T> {
-		const running = renewal();
-		this.underWay.set(key, running);
-		// Noted before those who wait go on.
-		running.then(
-			(token) => this.succeeded(key, token),
-			(error: unknown) => this.failedWith(key, error),
-		);
-		return running;
+		return await this.underWay.share(key, () => {
+			const running = renewal();
+			// Noted before those who wait go on.
+			running.then(
+				(token) => this.succeeded(key, token),
+				(error: unknown) => this.failedWith(key, error),
+			);
+			return running;
+		});
 	}
 
 	private succeeded(key: string, token: T): void {
-		this.underWay.delete(key);
 		this.failed.delete(key);
 		put(this.newest, key, token);
 	}
 
 	private failedWith(key: string, error: unknown): void {
-		this.underWay.delete(key);
 		if (error instanceof TokenError && isFinal(error.failure)) {
 			put(this.failed, key, { at: this.now(), error });
 		}

@@ -59,7 +59,8 @@ async function paged(steps: Steps, id: string): Promise<IDataObject[]> {
 		);
 	}
 	const use = pagedUse(id, steps);
-	const { given } = await contentOf(steps, id);
+	const { page = '', size = '' } = use.paging ?? {};
+	const { given } = await contentOf(steps, id, [page, size]);
 	return (await steps.list(use, given)).map(asRecord);
 }
 

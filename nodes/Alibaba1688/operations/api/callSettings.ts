@@ -5,9 +5,7 @@ import type { Paging } from '../../gateway/paginate';
 import type { Effect } from '../../gateway/retry';
 import type { ApiUse } from '../operation';
 import type { Steps } from '../steps';
-
-/** Where no largest page is documented. */
-const USUAL_PAGE_SIZE = 20;
+import { USUAL_PAGE_SIZE } from './parameterFields';
 
 /**
  * What a call does. An API that the catalogue does not have is taken for one that moves money, and

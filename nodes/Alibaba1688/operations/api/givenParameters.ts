@@ -3,6 +3,7 @@ import { InputError } from '../../gateway/inputError';
 import type { WireValue } from '../../gateway/serialise';
 import type { FileField } from '../file';
 import type { Files, Given, Steps } from '../steps';
+import { parameterFields } from './parameterFields';
 import { parameterValue } from './parameterValue';
 
 /** No size is documented for most APIs; this keeps a run from holding too much in memory. */
@@ -10,13 +11,21 @@ const MOST_BYTES = 10 * 1024 * 1024;
 
 type Content = { readonly given: Given; readonly files: Files };
 
-/** The parameters and files of a call as the item gives them. */
-export async function contentOf(steps: Steps, id: string): Promise<Content> {
+/**
+ * The parameters and files of a call as the item gives them.
+ *
+ * @param others parameters that are filled in otherwise, such as the number of the page
+ */
+export async function contentOf(
+	steps: Steps,
+	id: string,
+	others: readonly string[] = [],
+): Promise<Content> {
 	const api = findApi(id);
 	const { given, filesGiven } =
 		steps.choice('specifyParameters') === 'json'
 			? { given: jsonParameters(steps, api), filesGiven: [] }
-			: mappedParameters(steps, id, api);
+			: mappedParameters(steps, id, api, others);
 	const files: Record<string, Awaited<ReturnType<Steps['file']>>> = {};
 	for (const field of [...filesGiven, ...addedFiles(steps)]) {
 		files[field.parameter] = await steps.file(field);
@@ -57,7 +66,12 @@ interface Mapping {
 	readonly value?: Readonly<Record<string, unknown>> | null;
 }
 
-function mappedParameters(steps: Steps, id: string, api: CatalogueApi | undefined) {
+function mappedParameters(
+	steps: Steps,
+	id: string,
+	api: CatalogueApi | undefined,
+	others: readonly string[],
+) {
 	const mapping = (steps.read('parameters', 'Json', 'Parameters') ?? {}) as Mapping;
 	const types = new Map(api?.parameters.map(({ name, type }) => [name, type]));
 	const given: Record<string, WireValue> = {};
@@ -70,7 +84,18 @@ function mappedParameters(steps: Steps, id: string, api: CatalogueApi | undefine
 		if (type === 'byte[]') filesGiven.push(fileField(name, `parameters.value.${name}`));
 		else given[name] = read;
 	}
+	const files = filesGiven.map(({ parameter }) => parameter);
+	if (api) checkRequired(api, [...Object.keys(given), ...files, ...others]);
 	return { given, filesGiven };
+}
+
+function checkRequired(api: CatalogueApi, names: readonly string[]): void {
+	const missing = parameterFields(api).find(({ id, required }) => required && !names.includes(id));
+	if (!missing) return;
+	throw new InputError(
+		`'${missing.id}' is empty, and ${api.id} is documented to require it`,
+		"Fill it in. To call the API without it, set 'Specify Parameters' to 'Using JSON'.",
+	);
 }
 
 function stale(name: string, id: string): InputError {

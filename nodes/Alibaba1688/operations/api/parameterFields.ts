@@ -12,6 +12,9 @@ const FIELD_TYPES: Partial<Record<CatalogueType, FieldType>> = {
 	Date: 'dateTime',
 };
 
+/** Where no largest page is documented. */
+export const USUAL_PAGE_SIZE = 20;
+
 const WORDS: Partial<Record<CatalogueType, string>> = {
 	'byte[]': 'file, name of the input binary field',
 	object: 'JSON object',
@@ -27,7 +30,7 @@ const WORDS: Partial<Record<CatalogueType, string>> = {
  * The parameters of an API as fields. The parts of a JSON object have fields of their own, with a dot
  * in their name; a list of objects is one field, whose help names the parts of an entry.
  */
-export function parameterFields({ parameters }: CatalogueApi): ResourceMapperField[] {
+export function parameterFields({ parameters, paging }: CatalogueApi): ResourceMapperField[] {
 	const byName = new Map(parameters.map((parameter) => [parameter.name, parameter]));
 	return parameters
 		.filter(({ name }) => holdersOf(name, byName).every(({ type }) => type === 'object'))
@@ -42,13 +45,18 @@ export function parameterFields({ parameters }: CatalogueApi): ResourceMapperFie
 				canBeUsedToMatch: false,
 				display: true,
 				type: FIELD_TYPES[parameter.type] ?? 'string',
-				...prefilled(parameter),
+				...prefilled(parameter, paging),
 			};
 		});
 }
 
-/** A parameter that has one value only is filled in. */
-function prefilled({ help }: CatalogueParameter): Pick<ResourceMapperField, 'defaultValue'> {
+/** What has one value only is filled in, and so is the first page, which a list often requires. */
+function prefilled(
+	{ name, help }: CatalogueParameter,
+	paging: CatalogueApi['paging'],
+): Pick<ResourceMapperField, 'defaultValue'> {
+	if (name === paging?.page) return { defaultValue: paging.first === 1 ? 1 : 0 };
+	if (name === paging?.size) return { defaultValue: paging.largest ?? USUAL_PAGE_SIZE };
 	const [, value] = /^Always (\S+)$/.exec(help) ?? [];
 	return value === undefined ? {} : { defaultValue: value };
 }

@@ -1,7 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { WireValue } from '../../gateway/serialise';
 import { textOf } from '../../output/text';
-import { resultsByKey, type BatchAnswer, type BatchResult } from '../batch';
+import { resultsBySharedKey, type BatchAnswer, type BatchResult } from '../batch';
 import type { Operation } from '../operation';
 import { productLocator } from '../product/productLocator';
 import { MOST_PRODUCTS, ownProductsById } from './ownProducts';
@@ -121,18 +121,17 @@ export default operation;
 /** 1688 answers for each product; all rows of a product share its fate. */
 function rowResults({ value }: BatchAnswer, entries: readonly WireValue[]): BatchResult[] {
 	const rows = entries as unknown as StockRow[];
-	const products = [...new Set(rows.map(({ productId }) => String(productId)))];
-	const results = resultsByKey(
+	return resultsBySharedKey(
 		(value ?? []) as IDataObject[],
 		({ productId }) => textOf(productId) ?? '',
-		products,
+		entries,
+		(entry) => String((entry as unknown as StockRow).productId),
+	).map(
+		(result, index): BatchResult =>
+			'record' in result
+				? { ...result, record: { ...result.record, ...recordOf(rows[index]) } }
+				: result,
 	);
-	const byProduct = new Map(products.map((productId, index) => [productId, results[index]]));
-	return rows.map((row, index): BatchResult => {
-		const result = byProduct.get(String(row.productId)) as BatchResult;
-		if ('failure' in result) return { entries: [index], failure: result.failure };
-		return { entries: [index], record: { ...result.record, ...recordOf(row) } };
-	});
 }
 
 function recordOf({ productId, sku, amount, isDelta }: StockRow): IDataObject {

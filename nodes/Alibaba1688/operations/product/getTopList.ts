@@ -18,6 +18,7 @@ const operation: Operation = {
 			displayName: 'Ranking',
 			name: 'rankType',
 			type: 'options',
+			allowArbitraryValues: true,
 			options: [
 				{ name: 'Best Price (好价榜)', value: 'goodPrice' },
 				{ name: 'Bestsellers (热销榜)', value: 'hot' },

@@ -11,6 +11,7 @@ export const languageField: INodeProperties = {
 	displayName: 'Language',
 	name: 'language',
 	type: 'options',
+	allowArbitraryValues: true,
 	options: [
 		{ name: 'Arabic', value: 'ar' },
 		{ name: 'English', value: 'en' },
@@ -109,6 +110,7 @@ const sharedFilters: readonly INodeProperties[] = [
 		displayName: 'Features',
 		name: 'filter',
 		type: 'multiOptions',
+		allowArbitraryValues: true,
 		options: [
 			{ name: '1688 Selection (1688严选)', value: '1688Selection' },
 			{ name: 'Certified Factory (认证工厂)', value: 'certifiedFactory' },
@@ -152,6 +154,7 @@ const sharedFilters: readonly INodeProperties[] = [
 		displayName: 'Sort',
 		name: 'sort',
 		type: 'options',
+		allowArbitraryValues: true,
 		options: [
 			{ name: 'Most Bought Again', value: 'rePurchaseRate:desc' },
 			{ name: 'Most Sold', value: 'monthSold:desc' },

@@ -121,6 +121,7 @@ const filters: readonly Filter[] = [
 			displayName: 'Status',
 			name: 'statusList',
 			type: 'multiOptions',
+			allowArbitraryValues: true,
 			options: [
 				{ name: 'Approved', value: 'approved' },
 				{ name: 'Auditing', value: 'auditing' },

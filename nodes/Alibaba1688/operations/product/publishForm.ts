@@ -9,6 +9,7 @@ export const sceneField: INodeProperties = {
 	displayName: 'Scene',
 	name: 'scene',
 	type: 'options',
+	allowArbitraryValues: true,
 	options: [
 		{ name: 'Industry', value: 'industry' },
 		{ name: 'Popular', value: 'popular' },

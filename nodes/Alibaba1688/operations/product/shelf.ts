@@ -1,6 +1,6 @@
 import type { IDataObject } from 'n8n-workflow';
 import { textOf } from '../../output/text';
-import { resultsByKey, type Batch } from '../batch';
+import { resultsBySharedKey, type Batch } from '../batch';
 import type { ApiUse, Parameter } from '../operation';
 import { productIdField } from './productLocator';
 
@@ -12,9 +12,9 @@ const { field, type, label } = productIdField;
 const batch: Batch = {
 	most: MOST,
 	entries: (read) => [read(field, type, label)],
-	parameters: (entries) => ({ productIds: [...entries] }),
+	parameters: (entries) => ({ productIds: [...new Set(entries)] }),
 	results: ({ value }, entries) =>
-		resultsByKey(
+		resultsBySharedKey(
 			(value ?? []) as IDataObject[],
 			({ productId }) => textOf(productId) ?? '',
 			entries,

@@ -12,14 +12,25 @@ import { credential } from '../../../../support/credential.mts';
 let now: number;
 let memory: Renewals<Renewed>;
 let given: number;
+/** What 1688 says of the token when it is asked for the account. */
+let account: { status: number; body: object };
+const refusesToken = { status: 401, body: { error_code: '401', error_message: 'no' } };
+const takesToken = { status: 200, body: { result: { loginId: 'x' } } };
+const hasNoPermission = { status: 400, body: { error_code: 'gw.APIACLDecline' } };
+const isDown = { status: 502, body: {} };
 beforeEach(() => {
 	now = 1_790_000_000_000;
 	memory = new Renewals<Renewed>(() => now);
 	given = 0;
+	account = refusesToken;
 });
 
 /** A token endpoint whose tokens are called `new 1`, `new 2` and so on. */
 const post = async ({ url }: { url: string }) => {
+	if (url.includes('account.basic')) {
+		const { status, body } = account;
+		return { ok: true as const, answer: { status, headers: {}, text: JSON.stringify(body) } };
+	}
 	const isRefresh = url.includes('getToken');
 	const body = isRefresh
 		? { access_token: `new ${++given}`, expires_in: '36000' }
@@ -64,8 +75,19 @@ test('a missing one is fetched', async () => {
 	expect(readTokens(await saved(withoutTyped)).accessToken).toBe('new 1');
 });
 
-test('a filled one was refused, so it is renewed', async () => {
+test('a filled one that 1688 refuses is renewed', async () => {
 	expect(readTokens(await saved(await saved(withTyped))).accessToken).toBe('new 1');
+});
+
+test.each([
+	['takes the token', takesToken],
+	['refuses for want of permission, which it checks later', hasNoPermission],
+	['does not say', isDown],
+])('a filled one stays, and the request is not sent again, when 1688 %s', async (_what, answer) => {
+	const data = await saved(withTyped);
+	account = answer;
+	expect(await before(data)).toEqual({});
+	expect(given).toBe(0);
 });
 
 test('a renewed one that was refused is renewed again once it has worked', async () => {
@@ -76,7 +98,7 @@ test('a renewed one that was refused is renewed again once it has worked', async
 
 test('one that never worked is not renewed over and over', async () => {
 	const data = await saved(withoutTyped);
-	expect(readTokens(await saved(data)).accessToken).toBe('new 1');
+	expect(await before(data)).toEqual({});
 	expect(given).toBe(1);
 });
 

@@ -86,13 +86,14 @@ test('the newest token is known until 1688 refuses it or its life is over', asyn
 	expect(renewals.known('a')).toBeUndefined();
 });
 
-test('a token is usable unless it is empty, refused or over', () => {
+test('a token is refused from when 1688 said so', () => {
 	renewals.refuse('bad');
 	renewals.refuse('');
-	expect(renewals.isUsable({ accessToken: 'good' })).toBe(true);
-	expect(renewals.isUsable({ accessToken: '' })).toBe(false);
-	expect(renewals.isUsable({ accessToken: 'bad' })).toBe(false);
-	expect(renewals.isUsable({ accessToken: 'good', expiresAt: now })).toBe(false);
+	expect(['bad', 'good', ''].map((token) => renewals.isRefused(token))).toEqual([
+		true,
+		false,
+		false,
+	]);
 });
 
 describe('another token would be no better', () => {
@@ -129,8 +130,8 @@ test('what it remembers is bounded, and holds no token as it is', () => {
 		renewals.refuse(`token ${i}`);
 		renewals.noteNew({ accessToken: `token ${i}` });
 	}
-	expect(renewals.isUsable({ accessToken: 'token 19999' })).toBe(false);
-	expect(renewals.isUsable({ accessToken: 'token 0' })).toBe(true);
+	expect(renewals.isRefused('token 19999')).toBe(true);
+	expect(renewals.isRefused('token 0')).toBe(false);
 	const maps = Object.values(renewals).filter((value) => value instanceof Map);
 	expect(maps.length).toBeGreaterThan(0);
 	for (const map of maps) {

@@ -85,6 +85,15 @@ test('what has one value only is filled in', () => {
 	);
 });
 
+test('the first page is filled in where an API pages', () => {
+	const list = findApi('com.alibaba.product:alibaba.product.list.get-1') as CatalogueApi;
+	const defaults = parameterFields(list).map(({ id, defaultValue }) => [id, defaultValue]);
+	expect(defaults.filter(([, value]) => value !== undefined)).toEqual([
+		['pageNo', 1],
+		['pageSize', 20],
+	]);
+});
+
 test('what is not known to be required is not', () => {
 	expect(fields(parameter('a', 'Unknown', 'unknown'))).toMatchObject([
 		{ required: false, displayName: 'a · type not known' },

@@ -1,0 +1,148 @@
+import type { IDataObject } from 'n8n-workflow';
+import type { Expectation } from '../Alibaba1688/gateway/envelope';
+import { isoDate } from '../Alibaba1688/gateway/date';
+import type { Paging } from '../Alibaba1688/gateway/paginate';
+import { valueAt } from '../Alibaba1688/gateway/path';
+import type { WireValue } from '../Alibaba1688/gateway/serialise';
+import type { Simplify } from '../Alibaba1688/operations/operation';
+import { simplifyOrder } from '../Alibaba1688/output/order';
+import { simplifyOwnProduct } from '../Alibaba1688/output/product';
+import { textOf } from '../Alibaba1688/output/text';
+import type { Change, Window } from './timeCursor';
+
+/** A list of 1688 that can be asked for what changed in a span of time. */
+export interface TimedList {
+	/** `namespace:name-version` */
+	readonly api: string;
+	/** Names of the parameters for the two ends of the span. */
+	readonly span: readonly [from: string, to: string];
+	readonly parameters?: Readonly<Record<string, WireValue>>;
+	/** Whether what is older than about three months lives in a list of its own (`isHis`). */
+	readonly hasHistory?: boolean;
+	readonly answer: Expectation;
+	readonly paging: Paging;
+	/** Path of the time of change in an entry. */
+	readonly time: string;
+	readonly simplify?: Simplify;
+	readonly advice?: Readonly<Record<string, string>>;
+}
+
+const orders = {
+	hasHistory: true,
+	answer: { result: 'result', list: { total: 'totalRecord' } },
+	paging: {
+		page: 'page',
+		first: 1,
+		size: 'pageSize',
+		largest: 20,
+		total: 'totalRecord',
+		id: 'baseInfo.idOfStr',
+	},
+	simplify: simplifyOrder,
+} as const;
+
+const orderApis = {
+	buyer: 'com.alibaba.trade:alibaba.trade.getBuyerOrderList-1',
+	seller: 'com.alibaba.trade:alibaba.trade.getSellerOrderList-1',
+};
+
+const refunds = {
+	span: ['modifyStartTime', 'modifyEndTime'],
+	answer: { result: 'result.opOrderRefundModels', list: { total: 'result.totalCount' } },
+	paging: {
+		page: 'currentPageNum',
+		first: 'unknown',
+		size: 'pageSize',
+		largest: 20,
+		total: 'result.totalCount',
+		id: 'refundId',
+	},
+	time: 'gmtModified',
+	advice: {
+		'401':
+			'Refunds can be read by the main account only (主账号): authorise the app with that one, not with a sub-account.',
+	},
+} as const;
+
+/** The lists by event, or by event and perspective. */
+const lists: Readonly<Record<string, TimedList>> = {
+	'orderCreated buyer': {
+		...orders,
+		api: orderApis.buyer,
+		span: ['createStartTime', 'createEndTime'],
+		time: 'baseInfo.createTime',
+	},
+	'orderCreated seller': {
+		...orders,
+		api: orderApis.seller,
+		span: ['createStartTime', 'createEndTime'],
+		time: 'baseInfo.createTime',
+	},
+	'orderChanged buyer': {
+		...orders,
+		api: orderApis.buyer,
+		span: ['modifyStartTime', 'modifyEndTime'],
+		time: 'baseInfo.modifyTime',
+	},
+	'orderChanged seller': {
+		...orders,
+		api: orderApis.seller,
+		span: ['modifyStartTime', 'modifyEndTime'],
+		time: 'baseInfo.modifyTime',
+	},
+	'refundChanged buyer': {
+		...refunds,
+		api: 'com.alibaba.trade:alibaba.trade.refund.buyer.queryOrderRefundList-1',
+	},
+	'refundChanged seller': {
+		...refunds,
+		api: 'com.alibaba.trade:alibaba.trade.refund.queryOrderRefundList-1',
+	},
+	productChanged: {
+		api: 'com.alibaba.product:alibaba.product.list.get-1',
+		span: ['startModifyTime', 'endModifyTime'],
+		// The documentation says that only this order lets one walk through all products.
+		parameters: { orderByCondition: 'ID', orderByType: 'ASC' },
+		answer: {
+			result: 'result.pageResult.resultList',
+			list: { total: 'result.pageResult.totalRecords' },
+		},
+		paging: {
+			page: 'pageNo',
+			first: 1,
+			size: 'pageSize',
+			largest: 20,
+			total: 'result.pageResult.totalRecords',
+			id: 'productID',
+		},
+		time: 'lastUpdateTime',
+		simplify: simplifyOwnProduct,
+		advice: {
+			'gw.APIACLDecline':
+				"1688 grants the list of one's own products to apps of sellers only. As a buyer follow the products and use the push trigger.",
+		},
+	},
+};
+
+/** The list behind an event; undefined for the missed messages, which are no list of changes. */
+export function listFor(event: string, perspective: string): TimedList | undefined {
+	return lists[event] ?? lists[`${event} ${perspective}`];
+}
+
+/** The parameters that ask for a span of time. */
+export function spanParameters(
+	{ span: [from, to], parameters }: TimedList,
+	window: Window,
+): Record<string, WireValue> {
+	return { ...parameters, [from]: new Date(window.from), [to]: new Date(window.to) };
+}
+
+/** An entry with what tells its changes apart; without a readable time it counts as the latest. */
+export function changeOf(list: TimedList, entry: unknown, window: Window): Change<IDataObject> {
+	const time = Date.parse(String(isoDate(valueAt(entry, list.time))));
+	return {
+		id: textOf(valueAt(entry, list.paging.id)) ?? JSON.stringify(entry),
+		time: Number.isNaN(time) ? window.to : time,
+		entry: entry as IDataObject,
+	};
+}

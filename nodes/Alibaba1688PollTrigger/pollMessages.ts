@@ -1,0 +1,86 @@
+import type { IDataObject, IPollFunctions } from 'n8n-workflow';
+import { InputError } from '../Alibaba1688/gateway/inputError';
+import { eventsOf, isWanted, listOf } from '../Alibaba1688/message/event';
+import type { Message } from '../Alibaba1688/message/message';
+import { confirmMessages, readMessages, type MessageQuery } from './missedMessages';
+import {
+	isWithWorkflow,
+	toConfirm,
+	withEmitted,
+	withoutConfirmed,
+	type PendingState,
+} from './pending';
+import type { Poll } from './poll';
+
+const STATE = 'missedMessages';
+const DEFAULT_LIMIT = 1000;
+/** How long a workflow that confirms by itself may take before its messages are emitted again. */
+const PATIENCE_MS = 30 * 60_000;
+const SAMPLE_SIZE = 3;
+
+/**
+ * Emits the messages that 1688 could not push. Those of the poll before are confirmed first, which is
+ * after n8n has stored them; then the list begins anew with those that are left.
+ */
+export async function pollMessages(running: Poll): Promise<IDataObject[]> {
+	const { context, gateway, budget, now, mark } = running;
+	const data = context.getWorkflowStaticData('node');
+	const confirmsItself = context.getNodeParameter('confirm', 'nextPoll') === 'nextPoll';
+	const confirmed = new Set<string>();
+	if (confirmsItself) {
+		await confirmMessages(gateway, toConfirm(stateIn(data), mark), (ids) => {
+			ids.forEach((id) => confirmed.add(id));
+			const state = stateIn(data);
+			if (state) data[STATE] = withoutConfirmed(state, ids);
+		});
+	}
+	const query = readQuery(context);
+	const messages = await readMessages(gateway, budget, {
+		...query,
+		isWanted: (message) =>
+			query.isWanted(message) &&
+			!confirmed.has(message.id) &&
+			(confirmsItself || !isWithWorkflow(stateIn(data), mark, message.id, now, PATIENCE_MS)),
+	});
+	// A message without a number cannot be confirmed; 1688 documents none.
+	const ids = messages.map(({ id }) => id).filter((id) => /^\d+$/.test(id));
+	data[STATE] = withEmitted(stateIn(data), mark, ids, now, PATIENCE_MS);
+	return toItems(context, messages);
+}
+
+/** The first messages that wait; nothing is confirmed or remembered. */
+export async function sampleMessages({ context, gateway, budget }: Poll): Promise<IDataObject[]> {
+	const query = { ...readQuery(context), limit: SAMPLE_SIZE };
+	return toItems(context, await readMessages(gateway, budget, query));
+}
+
+function toItems(context: IPollFunctions, messages: readonly Message[]): IDataObject[] {
+	const style = {
+		simplify: context.getNodeParameter('simplify', true) === true,
+		splitBatches: context.getNodeParameter('options.splitBatches', false) === true,
+	};
+	return messages.flatMap((message) => eventsOf(message, style));
+}
+
+function stateIn(data: IDataObject): PendingState | undefined {
+	return data[STATE] as PendingState | undefined;
+}
+
+function readQuery(context: IPollFunctions): MessageQuery {
+	const chosen = context.getNodeParameter('topics', []) as string[];
+	const topics = [...chosen, ...listOf(context.getNodeParameter('otherTopics', ''))];
+	const memberIds = listOf(context.getNodeParameter('memberIds', ''));
+	const limit = Number(context.getNodeParameter('options.maxMessages', DEFAULT_LIMIT));
+	if (!Number.isInteger(limit) || limit < 1) {
+		throw new InputError(
+			`'Max Messages' is not a whole number above zero: ${limit}`,
+			'Give e.g. 1000.',
+		);
+	}
+	return {
+		type: topics.length === 1 ? topics[0] : undefined,
+		userInfo: memberIds.length === 1 ? memberIds[0] : undefined,
+		limit,
+		isWanted: (message) => isWanted(message, { topics, memberIds }),
+	};
+}

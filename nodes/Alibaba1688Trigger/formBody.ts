@@ -1,0 +1,58 @@
+const AMPERSAND = 38;
+const EQUALS = 61;
+const PERCENT = 37;
+const PLUS = 43;
+const SPACE = 32;
+
+/** One field of a form: the bytes behind the percent-encoding, in the order of the body. */
+export interface FormField {
+	readonly name: Buffer;
+	readonly value: Buffer;
+}
+
+/**
+ * The fields of an `application/x-www-form-urlencoded` body as bytes. A signature is made over bytes:
+ * decoding them to text first would turn what is no UTF-8 into something else.
+ */
+export function formFields(body: Buffer): FormField[] {
+	const fields: FormField[] = [];
+	for (let start = 0; start < body.length; ) {
+		const found = body.indexOf(AMPERSAND, start);
+		const end = found === -1 ? body.length : found;
+		if (end > start) fields.push(field(body.subarray(start, end)));
+		start = end + 1;
+	}
+	return fields;
+}
+
+function field(pair: Buffer): FormField {
+	const middle = pair.indexOf(EQUALS);
+	if (middle === -1) return { name: decoded(pair), value: Buffer.alloc(0) };
+	return { name: decoded(pair.subarray(0, middle)), value: decoded(pair.subarray(middle + 1)) };
+}
+
+/** A percent sign without two hexadecimal digits stands for itself, as in every browser. */
+function decoded(encoded: Buffer): Buffer {
+	const bytes = Buffer.alloc(encoded.length);
+	let length = 0;
+	for (let i = 0; i < encoded.length; i++) {
+		const byte = encoded[i];
+		const high = byte === PERCENT ? hexDigit(encoded[i + 1]) : -1;
+		const low = high === -1 ? -1 : hexDigit(encoded[i + 2]);
+		if (low !== -1) {
+			bytes[length++] = high * 16 + low;
+			i += 2;
+		} else {
+			bytes[length++] = byte === PLUS ? SPACE : byte;
+		}
+	}
+	return bytes.subarray(0, length);
+}
+
+/** The value of a hexadecimal digit; -1 for any other byte, or none. */
+function hexDigit(byte: number | undefined): number {
+	if (byte === undefined) return -1;
+	if (byte >= 48 && byte <= 57) return byte - 48;
+	const letter = byte | 32;
+	return letter >= 97 && letter <= 102 ? letter - 87 : -1;
+}

@@ -1,0 +1,106 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { Agent, request } from 'undici';
+import { signedForm } from '../../../sandbox/push/sender.mts';
+import { sellerApp } from '../../../sandbox/server.mts';
+import { until, type Stage } from './stage.mts';
+
+const COUNT = 10_000;
+const AT_ONCE = 50;
+/** What n8n may grow by from the second thousand of posts to the last. */
+const MOST_GROWTH_MB = 60;
+
+/** Ten thousand posts that 1688 did not send, or sent before: none starts an execution. */
+export async function forged(stage: Stage): Promise<void> {
+	const path = `forged-${Date.now()}`;
+	const id = await stage.activate('forged', [
+		{
+			name: 'Trigger',
+			type: 'n8n-nodes-alibaba1688.alibaba1688Trigger',
+			webhookId: path,
+			parameters: { path },
+		},
+	]);
+	const url = await stage.webhookUrl(path);
+	const dispatcher = new Agent();
+	const post = async (body: string, type = 'application/x-www-form-urlencoded') => {
+		const headers = { 'content-type': type };
+		const answer = await request(url, { method: 'POST', headers, body, dispatcher });
+		await answer.body.dump();
+		return answer.statusCode;
+	};
+	const text = JSON.stringify({ msgId: 1, type: 'ORDER_X', data: { orderId: '1' } });
+	const good = signedForm(text, sellerApp.appSecret).toString();
+	assert.equal(await post(good), 200);
+	await until(async () => (await stage.executions(id, ['success'])) === 1, 'the good one ran');
+
+	const kinds: Array<readonly [name: string, make: (index: number) => [string, string?]]> = [
+		['forged', () => [signedForm(text, 'another secret').toString()]],
+		['mutated', (index) => [mutated(good, index)]],
+		['truncated', (index) => [good.slice(0, 1 + (index % (good.length - 1)))]],
+		['replayed', () => [good]],
+		['unsigned', (index) => [`message=${'x'.repeat(index % 50_000)}`]],
+		['in another form', () => [text, 'application/json']],
+		['in another charset', () => [good, 'application/x-www-form-urlencoded; charset=gbk']],
+		['multipart', () => ['--x--', 'multipart/form-data; boundary=x']],
+	];
+	const oversized = `message=${'x'.repeat(17 * 1024 * 1024)}`;
+	const statuses = new Map<string, Set<number>>();
+	let settled = 0;
+	let afterWarmUp = 0;
+	const one = async (index: number) => {
+		const [name, make] = kinds[index % kinds.length];
+		const isOversized = index % 1000 === 999;
+		const status = await (isOversized ? post(oversized) : post(...make(index))).catch(() => 0);
+		const key = isOversized ? 'oversized' : name;
+		statuses.set(key, (statuses.get(key) ?? new Set()).add(status));
+		if (++settled === 2000) afterWarmUp = memoryMb(stage.n8n.pid);
+	};
+	let next = 0;
+	const worker = async () => {
+		for (let index = next++; index < COUNT; index = next++) await one(index);
+	};
+	await Promise.all(Array.from({ length: AT_ONCE }, worker));
+	const atEnd = memoryMb(stage.n8n.pid);
+	await dispatcher.close();
+
+	const summary = Object.fromEntries(
+		[...statuses].map(([kind, set]) => [kind, [...set].join(' ')]),
+	);
+	console.log(`${COUNT} forged posts: no execution. Answers:`, summary);
+	console.log(`Memory of n8n: ${afterWarmUp} MB after 2,000 posts, ${atEnd} MB after ${COUNT}`);
+	for (const kind of [
+		'forged',
+		'mutated',
+		'truncated',
+		'unsigned',
+		'in another form',
+		'multipart',
+	]) {
+		assert.deepEqual([...statuses.get(kind)!], [401], kind);
+	}
+	assert.deepEqual([...statuses.get('replayed')!], [200]);
+	assert.equal(await stage.executions(id), 1);
+	assert.ok(atEnd - afterWarmUp < MOST_GROWTH_MB, 'the memory of n8n stays flat');
+	await stage.deactivate(id);
+}
+
+/** The same text with one character of the message or the signature replaced. */
+function mutated(form: string, index: number): string {
+	const [message, signature] = form.split('&_aop_signature=');
+	const isInMessage = index % 2 === 0;
+	const part = isInMessage ? message.slice('message='.length) : signature;
+	const at = index % part.length;
+	// A letter that changes what a percent code means, and a digit that no signature has twice.
+	const other = part[at] === '0' ? '1' : '0';
+	const changed = part.slice(0, at) + other + part.slice(at + 1);
+	return isInMessage
+		? `message=${changed}&_aop_signature=${signature}`
+		: `${message}&_aop_signature=${changed}`;
+}
+
+/** Resident memory in MB. */
+function memoryMb(pid: number): number {
+	const [, kilobytes] = /VmRSS:\s+(\d+)/.exec(readFileSync(`/proc/${pid}/status`, 'utf8'))!;
+	return Math.round(Number(kilobytes) / 1024);
+}

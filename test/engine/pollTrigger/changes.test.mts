@@ -1,0 +1,259 @@
+import { buyerApp, sellerApp, startSandbox, type Sandbox } from '../../../sandbox/server.mts';
+import { PollHost } from '../harness/pollHost.mts';
+import { sandboxCredential } from '../harness/sandboxCredential.mts';
+
+const MINUTE = 60_000;
+const ORDERS = 'com.alibaba.trade:alibaba.trade.getBuyerOrderList-1';
+
+let sandbox: Sandbox;
+let host: PollHost;
+
+beforeEach(async () => {
+	sandbox = await startSandbox({
+		products: 30,
+		orders: 60,
+		// Nothing of the seed is new.
+		referenceTime: Date.now() - 24 * 60 * MINUTE,
+	});
+});
+afterEach(async () => {
+	await host.close();
+	await sandbox.close();
+});
+
+async function start(parameters = {}, options = {}, app = buyerApp): Promise<void> {
+	const credential = sandboxCredential(sandbox, {}, app);
+	host = await PollHost.start({ event: 'orderChanged', ...parameters }, credential, options);
+}
+
+/** Changes the first orders of the list now, or at another time. */
+function change(count: number, modifyTime = Date.now()): string[] {
+	const { orders } = sandbox.state.orders.list({}, 0, count);
+	for (const { id } of orders) sandbox.state.orders.change(id, { modifyTime });
+	return orders.map(({ id }) => String(id)).sort();
+}
+
+const ids = (items: Array<Record<string, unknown>> | null) =>
+	(items ?? []).map(({ orderId }) => String(orderId)).sort();
+
+test('the first poll asks nothing and starts nothing, however many orders there are', async () => {
+	await start();
+	change(60);
+	expect(await host.poll()).toBeNull();
+	expect(sandbox.received()).toBe(0);
+});
+
+test('a changed order starts the workflow once', async () => {
+	await start();
+	await host.poll();
+	const [id] = change(1);
+	expect(await host.poll()).toMatchObject([
+		{ orderId: id, modifyTime: expect.stringMatching(/\+08:00$/) },
+	]);
+	expect(await host.poll()).toBeNull();
+	expect(await host.poll()).toBeNull();
+	change(1);
+	expect(ids(await host.poll())).toEqual([id]);
+});
+
+test('the raw order is there without Simplify', async () => {
+	await start({ simplify: false });
+	await host.poll();
+	const [id] = change(1);
+	expect(await host.poll()).toMatchObject([
+		{ baseInfo: { idOfStr: id }, tradeTerms: [{ payWay: '1' }] },
+	]);
+});
+
+test('what 1688 lists late is found, and what was found is not found again', async () => {
+	await start();
+	await host.poll();
+	const late = change(1, Date.now() - 5 * MINUTE);
+	expect(ids(await host.poll())).toEqual(late);
+	expect(await host.poll()).toBeNull();
+});
+
+test('a window has a fixed end and begins before the one before ended', async () => {
+	await start({ options: { overlap: 3 } });
+	const before = Date.now();
+	await host.poll();
+	const between = Date.now();
+	await host.poll();
+	const { modifyStartTime, modifyEndTime, isHis } = sandbox.calls.at(-1)!.parameters;
+	const ms = (text: string) =>
+		Date.parse(
+			text.replace(/^(....)(..)(..)(..)(..)(..)(...)\+0800$/, '$1-$2-$3T$4:$5:$6.$7+08:00'),
+		);
+	expect(ms(modifyStartTime)).toBeGreaterThanOrEqual(before - 3 * MINUTE);
+	expect(ms(modifyStartTime)).toBeLessThanOrEqual(between - 3 * MINUTE);
+	expect(ms(modifyEndTime)).toBeGreaterThanOrEqual(between);
+	expect(ms(modifyEndTime)).toBeLessThanOrEqual(Date.now());
+	expect(isHis).toBe('false');
+});
+
+test('all pages are read', async () => {
+	await start();
+	await host.poll();
+	const changed = change(45);
+	expect(ids(await host.poll())).toEqual(changed);
+	expect(sandbox.count(ORDERS)).toBe(3);
+});
+
+test('a page that fails moves no cursor', async () => {
+	await start();
+	await host.poll();
+	const changed = change(45);
+	const before = structuredClone({ ...host.staticData });
+	sandbox.faults.add({
+		kind: 'businessError',
+		api: ORDERS,
+		parameters: { page: '2' },
+		code: '500',
+		message: 'x',
+	});
+	await expect(host.poll()).rejects.toThrow();
+	expect({ ...host.staticData }).toEqual(before);
+	expect(ids(await host.poll())).toEqual(changed);
+});
+
+test('after a restart the last poll is repeated, because it may not have been stored', async () => {
+	await start();
+	await host.poll();
+	const first = change(2);
+	expect(ids(await host.poll())).toEqual(first);
+	host.restart();
+	expect(ids(await host.poll())).toEqual(first);
+	expect(await host.poll()).toBeNull();
+});
+
+test('in the editor real orders are shown and the cursor stays', async () => {
+	await start();
+	await host.poll();
+	const [id] = change(1);
+	const before = structuredClone({ ...host.staticData });
+	const shown = await host.poll('manual');
+	expect(shown).toHaveLength(3);
+	expect({ ...host.staticData }).toEqual(before);
+	expect(ids(await host.poll())).toEqual([id]);
+});
+
+test('only new orders, when that is the event', async () => {
+	await start({ event: 'orderCreated' });
+	await host.poll();
+	change(3);
+	const product = sandbox.state.products[0];
+	const lines = [{ product, sku: product.skuInfos?.[0], quantity: 1, discountFen: 0 }];
+	const { id } = sandbox.state.orders.create({ lines, shippingFen: 0 }, Date.now());
+	expect(ids(await host.poll())).toEqual([String(id)]);
+	sandbox.state.orders.change(id, { modifyTime: Date.now(), status: 'waitsellersend' });
+	expect(await host.poll()).toBeNull();
+});
+
+test('the seller sees the orders of the shop, those of one status where wanted', async () => {
+	await start({ perspective: 'seller', options: { orderStatus: 'waitsellersend' } }, {}, sellerApp);
+	await host.poll();
+	const [id] = change(1);
+	sandbox.state.orders.change(BigInt(id), { status: 'cancel' });
+	expect(await host.poll()).toBeNull();
+	sandbox.state.orders.change(BigInt(id), { status: 'waitsellersend' });
+	expect(ids(await host.poll())).toEqual([id]);
+	expect(sandbox.calls.at(-1)!.apiId).toContain('getSellerOrderList');
+});
+
+test('old orders are asked for too where wanted, or after a long pause', async () => {
+	await start({ options: { history: true } });
+	await host.poll();
+	await host.poll();
+	expect(sandbox.calls.map(({ parameters }) => parameters.isHis)).toEqual(['false', 'true']);
+});
+
+test('changed products of the shop', async () => {
+	await start({ event: 'productChanged' }, {}, sellerApp);
+	await host.poll();
+	const product = sandbox.state.products[3];
+	const now = new Date(Date.now() + 8 * 60 * MINUTE).toISOString().replace(/\D/g, '');
+	product.lastUpdateTime = `${now}+0800`;
+	expect(await host.poll()).toMatchObject([{ productId: String(product.productID) }]);
+	expect(await host.poll()).toBeNull();
+	expect(sandbox.calls.at(-1)!.parameters).toMatchObject({ orderByCondition: 'ID' });
+});
+
+test('a list of own products that 1688 refuses says who may read it', async () => {
+	await start({ event: 'productChanged' });
+	await host.poll();
+	await expect(host.poll()).rejects.toMatchObject({
+		description: expect.stringContaining('apps of sellers only'),
+	});
+});
+
+test('many changes after a pause are read in spans, each completely', async () => {
+	await sandbox.close();
+	sandbox = await startSandbox({ orders: 1500, products: 10, referenceTime: Date.now() });
+	await start();
+	await host.poll();
+	const state = Object.values(host.staticData)[0] as { current: { at: number } };
+	state.current = { ...state.current, at: Date.now() - 20 * 24 * 60 * MINUTE };
+	const all = sandbox.state.orders.list({ modifiedTo: Date.now() }, 0, 2000).orders;
+	expect(ids(await host.poll())).toEqual(all.map(({ id }) => String(id)).sort());
+});
+
+test('a poll ends in time and the next one goes on', async () => {
+	await sandbox.close();
+	sandbox = await startSandbox({
+		orders: 1500,
+		products: 10,
+		referenceTime: Date.now(),
+		latency: 200,
+	});
+	// Four fifths are for reading, and nothing is begun in the last two seconds.
+	await start({}, { budgetMs: 6000 });
+	await host.poll();
+	const state = Object.values(host.staticData)[0] as { current: { at: number } };
+	state.current = { ...state.current, at: Date.now() - 20 * 24 * 60 * MINUTE };
+	const all = sandbox.state.orders.list({ modifiedTo: Date.now() }, 0, 5000).orders;
+	const polls: string[][] = [];
+	for (let found = 0; found < all.length; found += polls.at(-1)!.length) {
+		const begin = performance.now();
+		polls.push(ids(await host.poll()));
+		expect(performance.now() - begin).toBeLessThan(6000);
+	}
+	expect(polls.length).toBeGreaterThan(1);
+	expect(polls.flat().sort()).toEqual(all.map(({ id }) => String(id)).sort());
+});
+
+test('an order that changes while its list is read hides no other', async () => {
+	await start();
+	await host.poll();
+	const changed = change(60);
+	// When the second page is asked for, an order of the first has left the window.
+	const { list } = sandbox.state.orders;
+	let asked = 0;
+	sandbox.state.orders.list = function (filter, from, count) {
+		if (++asked === 2) this.change(BigInt(changed[59]), { modifyTime: Date.now() + MINUTE });
+		return list.call(this, filter, from, count);
+	};
+	expect(ids(await host.poll())).toEqual(changed);
+});
+
+test('throttling is an error that n8n knows, and a second one makes the node rest', async () => {
+	await start({}, { budgetMs: 6000 });
+	await host.poll();
+	change(1);
+	sandbox.setAllowance(buyerApp.appKey, { rate: 0.0001, burst: 1 });
+	await host.poll();
+	for (let i = 0; i < 2; i++) {
+		await expect(host.poll()).rejects.toMatchObject({ failure: { cause: 'rate-limited' } });
+	}
+	sandbox.setAllowance(buyerApp.appKey, { rate: 0, burst: 1 });
+	const received = sandbox.received();
+	expect(await host.poll()).toBeNull();
+	expect(sandbox.received()).toBe(received);
+});
+
+test('a poll that begins while another is under way leaves it to that one', async () => {
+	await start();
+	await host.poll();
+	const changed = change(3);
+	const both = await Promise.all([host.poll(), host.poll()]);
+	expect(both.map(ids)).toEqual([changed, []]);
+});

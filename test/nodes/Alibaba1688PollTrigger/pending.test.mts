@@ -1,0 +1,116 @@
+import fc from 'fast-check';
+import {
+	isWithWorkflow,
+	toConfirm,
+	withEmitted,
+	withoutConfirmed,
+	type PendingState,
+} from '../../../nodes/Alibaba1688PollTrigger/pending';
+import { Rest } from '../../../nodes/Alibaba1688PollTrigger/rest';
+
+const PATIENCE = 100;
+
+type Step =
+	| { kind: 'miss'; count: number }
+	| { kind: 'poll'; limit: number; confirms: boolean }
+	/** n8n ends; it had stored the execution of the last poll, or not; and its state, or not. */
+	| { kind: 'restart'; lost: boolean; forgets: boolean };
+
+const history: fc.Arbitrary<Step[]> = fc.array(
+	fc.oneof(
+		fc.record({ kind: fc.constant('miss' as const), count: fc.integer({ min: 1, max: 4 }) }),
+		fc.record({
+			kind: fc.constant('poll' as const),
+			limit: fc.integer({ min: 1, max: 5 }),
+			confirms: fc.boolean(),
+		}),
+		fc.record({
+			kind: fc.constant('restart' as const),
+			lost: fc.boolean(),
+			forgets: fc.boolean(),
+		}),
+	),
+	{ maxLength: 60 },
+);
+
+test('no message is confirmed that was not stored, and each arrives in the end', () => {
+	fc.assert(
+		fc.property(history, (steps) => {
+			let mark = 0;
+			let nextId = 0;
+			let state: PendingState | undefined;
+			let saved: PendingState | undefined;
+			let waiting: string[] = [];
+			const stored = new Set<string>();
+			let inFlight: string[] = [];
+
+			const settle = () => {
+				inFlight.forEach((id) => stored.add(id));
+				inFlight = [];
+			};
+			const poll = (limit: number, confirms: boolean) => {
+				// A minute later n8n has stored what the poll before emitted.
+				settle();
+				const ids = toConfirm(state, String(mark));
+				if (!confirms && ids.length > 0) return;
+				for (const id of ids) expect(stored).toContain(id);
+				waiting = waiting.filter((id) => !ids.includes(id));
+				if (state) state = withoutConfirmed(state, ids);
+				const emitted = waiting.slice(0, limit);
+				state = withEmitted(state, String(mark), emitted, 0, PATIENCE);
+				saved = state;
+				inFlight = emitted;
+			};
+
+			for (const step of steps) {
+				if (step.kind === 'miss') {
+					for (let i = 0; i < step.count; i++) waiting.push(String(++nextId));
+				} else if (step.kind === 'poll') {
+					poll(step.limit, step.confirms);
+				} else {
+					if (step.lost) inFlight = [];
+					settle();
+					mark++;
+					state = step.forgets ? undefined : saved;
+				}
+			}
+			while (waiting.length > 0) poll(5, true);
+			expect(stored.size).toBe(nextId);
+		}),
+		{ numRuns: 1000 },
+	);
+});
+
+test('a message is with the workflow that confirms it until it is late', () => {
+	const state = withEmitted(undefined, 'a', ['1'], 1000, PATIENCE);
+	expect(isWithWorkflow(state, 'a', '1', 1099, PATIENCE)).toBe(true);
+	expect(isWithWorkflow(state, 'a', '1', 1100, PATIENCE)).toBe(false);
+	expect(isWithWorkflow(state, 'a', '2', 1000, PATIENCE)).toBe(false);
+	expect(isWithWorkflow(state, 'b', '1', 1000, PATIENCE)).toBe(false);
+});
+
+test('what is late is forgotten, so that the state does not grow', () => {
+	let state: PendingState | undefined;
+	for (let now = 0; now < 1000; now++) {
+		state = withEmitted(state, 'a', [String(now)], now, PATIENCE);
+	}
+	expect(Object.keys(state!.emitted)).toHaveLength(PATIENCE);
+});
+
+test('a node that is throttled again and again rests longer and longer, up to half an hour', () => {
+	const rest = new Rest();
+	const MINUTE = 60_000;
+	let now = 0;
+	const rests: number[] = [];
+	for (let i = 0; i < 8; i++) {
+		rest.throttled('node', now);
+		const begin = now;
+		while (rest.isResting('node', now)) now += MINUTE;
+		rests.push((now - begin) / MINUTE);
+	}
+	expect(rests).toEqual([0, 2, 4, 8, 16, 30, 30, 30]);
+	expect(rest.isResting('other', 0)).toBe(false);
+	rest.succeeded('node');
+	rest.throttled('node', now);
+	expect(rest.isResting('node', now)).toBe(false);
+});
