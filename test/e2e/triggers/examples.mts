@@ -15,7 +15,10 @@ export async function examples(stage: Stage): Promise<void> {
 }
 
 /** An example, with the parameters of some of its nodes as a user would fill them in. */
-function read(file: string, filledIn: Record<string, object> = {}): { nodes: Node[]; [key: string]: unknown } {
+function read(
+	file: string,
+	filledIn: Record<string, object> = {},
+): { nodes: Node[]; [key: string]: unknown } {
 	const text = readFileSync(join(examplesFolder, file), 'utf8');
 	const workflow = JSON.parse(text) as { nodes: Node[] };
 	const nodes = workflow.nodes.map((node) => ({
@@ -43,7 +46,7 @@ async function orderEventsToSpreadsheet(stage: Stage): Promise<void> {
 		}
 	};
 	await until(() => lines().length === 2, 'two rows are there');
-	const columns = lines().map((line) => line.trim().split(','));
+	const columns = lines().map((line) => JSON.parse(`[${line.trim()}]`) as string[]);
 	assert.deepEqual(columns.map(([, type, id19, status]) => [type, id19, status]).sort(), [
 		['ORDER_BUYER_VIEW_ANNOUNCE_SENDGOODS', String(orderId), 'waitbuyerreceive'],
 		['ORDER_BUYER_VIEW_ORDER_PAY', String(orderId), 'waitsellersend'],

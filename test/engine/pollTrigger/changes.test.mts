@@ -167,6 +167,26 @@ test('old orders are asked for too where wanted, or after a long pause', async (
 	expect(sandbox.calls.map(({ parameters }) => parameters.isHis)).toEqual(['false', 'true']);
 });
 
+test.each(['buyer', 'seller'])('changed refunds of the %s', async (perspective) => {
+	const app = perspective === 'buyer' ? buyerApp : sellerApp;
+	await start({ event: 'refundChanged', perspective }, {}, app);
+	await host.poll();
+	// More than a page; 1688 does not say whether the first one is 0 or 1.
+	const { orders, refunds } = sandbox.state;
+	const [example] = refunds.all;
+	for (const { id } of orders.list({}, 0, 25).orders) {
+		refunds.create({ ...example, orderId: id, appliedAt: Date.now() });
+	}
+	const found = await host.poll();
+	expect(found).toHaveLength(25);
+	expect(new Set(found!.map(({ refundId }) => refundId)).size).toBe(25);
+	expect(found![0]).toMatchObject({
+		orderId: expect.stringMatching(/^\d{19}$/),
+		modifyTime: expect.stringMatching(/\+08:00$/),
+	});
+	expect(await host.poll()).toBeNull();
+});
+
 test('changed products of the shop', async () => {
 	await start({ event: 'productChanged' }, {}, sellerApp);
 	await host.poll();
