@@ -126,7 +126,7 @@ export const properties: INodeProperties[] = [
 		placeholder: 'Add option',
 		default: {},
 		options: [
-			{ ...includeContactOption, ...inOptionsFor([...ORDERS, 'refundChanged']) },
+			{ ...includeContactOption, ...inOptionsFor(ORDERS) },
 			{
 				displayName: 'Include Old Orders',
 				name: 'history',
