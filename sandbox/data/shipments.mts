@@ -72,7 +72,7 @@ export class Shipments {
 function seededParcel(order: OrderFacts): Parcel {
 	const number = order.id / 1_000_000n;
 	return {
-		logisticsId: `LP00${order.id % 10n ** 14n}`,
+		logisticsId: `LP00${String(order.id % 10n ** 14n).padStart(14, '0')}`,
 		orderId: order.id,
 		goods: orderModel(order).productItems.map(({ subItemID, quantity }) => ({
 			entryId: subItemID,

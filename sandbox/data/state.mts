@@ -2,8 +2,8 @@ import { defaultBehaviour, type Behaviour } from './behaviour.mts';
 import { Creations } from './creations.mts';
 import { Market } from './market.mts';
 import { OrderBook } from './orderBook.mts';
-import { MessageStore } from './messages.mts';
 import { ProductEvents } from './productEvents.mts';
+import { MessageStore } from './messages.mts';
 import { PhotoBank } from './photoBank.mts';
 import { createProducts, type Product } from './products.mts';
 import { Refunds } from './refunds.mts';
@@ -43,10 +43,10 @@ export interface SandboxState {
 	refunds: Refunds;
 	/** Orders created by API calls. */
 	creations: Creations;
-	/** Pushed messages that did not arrive. */
-	messages: MessageStore;
 	/** The demo buyer's ways to pay. */
 	wallet: Wallet;
+	/** Pushed messages that did not arrive. */
+	messages: MessageStore;
 	/** The demo seller's pictures. */
 	photoBank: PhotoBank;
 	/** The demo buyer's suppliers. */
@@ -67,8 +67,8 @@ export function createState(options: SeedOptions): SandboxState {
 		shipments: new Shipments(),
 		refunds: new Refunds(orders),
 		creations: new Creations(),
-		messages: new MessageStore(),
 		wallet: new Wallet(),
+		messages: new MessageStore(),
 		photoBank: new PhotoBank(options.seed),
 		suppliers: createSuppliers(options.seed),
 		behaviour: { ...defaultBehaviour, ...options.behaviour },

@@ -63,7 +63,7 @@ export function operationsDoc(permissions: string): string {
 		'What 1688 has no API for, as far as is documented in public:',
 		[
 			'- The details of many offers in one call. Product: Get Detail asks for one offer; several items run side by side.',
-			'- The agreement of a seller to a refund of money, or its refusal. Refund: Agree Return agrees to the return of goods.',
+			'- The agreement of a seller to a refund of money, or its refusal. Refund: Agree to Return agrees to the return of goods.',
 			'- Shipping a part of the quantity of an order line.',
 		].join('\n'),
 	].join('\n\n');

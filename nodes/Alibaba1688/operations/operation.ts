@@ -65,6 +65,8 @@ export interface ApiChoice {
 export interface View {
 	/** Names, phones and addresses of people are left out unless this is on. */
 	readonly includeContact: boolean;
+	/** Reads a field of the item, for what the answer does not repeat, such as the order asked about. */
+	readonly read?: ReadField;
 }
 
 /** At most ten useful fields of one record, the same ones in every run. */

@@ -2,6 +2,10 @@
 import type { Operation } from './operation';
 import accountGet from './account/get';
 import accountGetSubAccounts from './account/getSubAccounts';
+import addressGetMany from './address/getMany';
+import addressGetRegions from './address/getRegions';
+import addressGetSendAddresses from './address/getSendAddresses';
+import addressParse from './address/parse';
 import apiCall from './api/call';
 import categoryGet from './category/get';
 import categoryGetAttributes from './category/getAttributes';
@@ -50,6 +54,23 @@ import productUnfollow from './product/unfollow';
 import productUnpublish from './product/unpublish';
 import productUpdate from './product/update';
 import productUpdatePrice from './product/updatePrice';
+import refundAgreeReturn from './refund/agreeReturn';
+import refundCancel from './refund/cancel';
+import refundCreate from './refund/create';
+import refundGet from './refund/get';
+import refundGetMany from './refund/getMany';
+import refundGetMaximum from './refund/getMaximum';
+import refundGetReasons from './refund/getReasons';
+import refundGetReturnAddress from './refund/getReturnAddress';
+import refundReturnGoods from './refund/returnGoods';
+import refundUploadEvidence from './refund/uploadEvidence';
+import shipmentEstimateFreight from './shipment/estimateFreight';
+import shipmentGet from './shipment/get';
+import shipmentGetCompanies from './shipment/getCompanies';
+import shipmentGetFreightTemplates from './shipment/getFreightTemplates';
+import shipmentSend from './shipment/send';
+import shipmentTrack from './shipment/track';
+import shipmentUrge from './shipment/urge';
 import supplierGet from './supplier/get';
 import supplierGetChatLink from './supplier/getChatLink';
 import supplierGetMany from './supplier/getMany';
@@ -57,6 +78,10 @@ import supplierGetMany from './supplier/getMany';
 export const operations: readonly Operation[] = [
 	accountGet,
 	accountGetSubAccounts,
+	addressGetMany,
+	addressGetRegions,
+	addressGetSendAddresses,
+	addressParse,
 	apiCall,
 	categoryGet,
 	categoryGetAttributes,
@@ -105,6 +130,23 @@ export const operations: readonly Operation[] = [
 	productUnpublish,
 	productUpdate,
 	productUpdatePrice,
+	refundAgreeReturn,
+	refundCancel,
+	refundCreate,
+	refundGet,
+	refundGetMany,
+	refundGetMaximum,
+	refundGetReasons,
+	refundGetReturnAddress,
+	refundReturnGoods,
+	refundUploadEvidence,
+	shipmentEstimateFreight,
+	shipmentGet,
+	shipmentGetCompanies,
+	shipmentGetFreightTemplates,
+	shipmentSend,
+	shipmentTrack,
+	shipmentUrge,
 	supplierGet,
 	supplierGetChatLink,
 	supplierGetMany,

@@ -1,12 +1,13 @@
 import type { IDataObject } from 'n8n-workflow';
 import type { View } from '../operations/operation';
 import { listAt } from './list';
+import { yuanText } from './money';
 import { orderStatusText } from './orderStatus';
 import { textOf } from './text';
 import { isoTime } from './time';
 
 /**
- * The fields of an order that a spreadsheet needs. These amounts are yuan as 1688 sends them.
+ * The fields of an order that a spreadsheet needs. 1688 sends these amounts in yuan.
  *
  * @param view names, phones and addresses are added with `includeContact` only
  */
@@ -18,8 +19,8 @@ export function simplifyOrder(order: IDataObject, view: View): IDataObject {
 		statusText: orderStatusText(base.status),
 		createTime: isoTime(base.createTime),
 		modifyTime: isoTime(base.modifyTime),
-		totalAmount: textOf(base.totalAmount),
-		shippingFee: textOf(base.shippingFee),
+		totalAmount: yuanText(base.totalAmount),
+		shippingFee: yuanText(base.shippingFee),
 		buyerLoginId: base.buyerLoginId,
 		sellerLoginId: base.sellerLoginId,
 		products: linesOf(order)
@@ -37,7 +38,7 @@ export function splitOrder(order: IDataObject): IDataObject[] {
 	return linesOf(order).map((productItem) => ({ ...rest, productItem }));
 }
 
-/** The fields of one entry of an order; amounts are yuan as 1688 sends them. */
+/** The fields of one entry of an order; 1688 sends these amounts in yuan. */
 export function simplifyOrderLine(part: IDataObject, view: View): IDataObject {
 	const line = (part.productItem ?? {}) as IDataObject;
 	return {
@@ -48,9 +49,9 @@ export function simplifyOrderLine(part: IDataObject, view: View): IDataObject {
 		skuId: textOf(line.skuID),
 		name: line.name,
 		specification: specificationOf(line),
-		price: textOf(line.price),
+		price: yuanText(line.price),
 		quantity: line.quantity,
-		itemAmount: textOf(line.itemAmount),
+		itemAmount: yuanText(line.itemAmount),
 		...(view.includeContact ? contactOf(baseOf(part)) : {}),
 	};
 }

@@ -1,5 +1,6 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
 import type { ApiUse, Operation, View } from '../operations/operation';
+import { fieldReader } from './itemParameters';
 
 /**
  * Puts records into the shape that the item asks for: simplified or as 1688 sent them, whole or in
@@ -14,6 +15,7 @@ export function outputOf(
 ): IDataObject[] {
 	const isSimple = context.getNodeParameter('simplify', itemIndex, false) === true;
 	const view: View = {
+		read: fieldReader(context, operation, itemIndex),
 		includeContact: context.getNodeParameter('options.includeContact', itemIndex, false) === true,
 	};
 	const wanted = String(context.getNodeParameter('options.output', itemIndex, ''));

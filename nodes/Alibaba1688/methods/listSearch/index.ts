@@ -2,6 +2,7 @@
 export { searchAlbums } from './searchAlbums';
 export { searchApis } from './searchApis';
 export { searchCategories } from './searchCategories';
+export { searchLogisticsCompanies } from './searchLogisticsCompanies';
 export { searchOffers } from './searchOffers';
 export { searchBoughtOrders, searchOrders, searchSoldOrders } from './searchOrders';
 export { searchProducts } from './searchProducts';

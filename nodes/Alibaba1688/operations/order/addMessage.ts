@@ -1,5 +1,9 @@
-import type { Operation } from '../operation';
+import { InputError } from '../../gateway/inputError';
+import type { Operation, ReadField } from '../operation';
 import { orderLocator } from './orderLocator';
+
+/** Of all messages of an order together. */
+const MOST_CHARACTERS = 500;
 
 const operation: Operation = {
 	resource: 'order',
@@ -29,12 +33,7 @@ const operation: Operation = {
 				name: 'tradeFeedbackParam.orderId',
 				from: (read) => String(read('orderId', 'Id', 'Order')),
 			},
-			{
-				name: 'tradeFeedbackParam.feedback',
-				type: 'String',
-				field: 'feedback',
-				label: 'Message',
-			},
+			{ name: 'tradeFeedbackParam.feedback', from: readMessage },
 		],
 		answer: { result: 'result' },
 		echo: { orderId: 'tradeFeedbackParam.orderId' },
@@ -42,3 +41,12 @@ const operation: Operation = {
 };
 
 export default operation;
+
+function readMessage(read: ReadField): string {
+	const text = String(read('feedback', 'String', 'Message'));
+	if (text.length <= MOST_CHARACTERS) return text;
+	throw new InputError(
+		`'Message' has ${text.length} characters, more than 1688 takes`,
+		`Give at most ${MOST_CHARACTERS} characters, earlier messages of the order included.`,
+	);
+}

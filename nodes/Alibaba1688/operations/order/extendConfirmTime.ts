@@ -1,4 +1,5 @@
-import type { Operation } from '../operation';
+import { InputError } from '../../gateway/inputError';
+import type { Operation, ReadField } from '../operation';
 import { orderIdParameter, orderLocator } from './orderLocator';
 
 const operation: Operation = {
@@ -23,10 +24,7 @@ const operation: Operation = {
 	],
 	use: {
 		api: 'com.alibaba.trade:alibaba.trade.order.PostponeConfirmTime-1',
-		parameters: [
-			orderIdParameter,
-			{ name: 'delayedDays', type: 'Integer', field: 'delayedDays', label: 'Days' },
-		],
+		parameters: [orderIdParameter, { name: 'delayedDays', from: readDays }],
 		answer: { result: 'result' },
 		echo: { orderId: 'orderId' },
 	},
@@ -34,3 +32,9 @@ const operation: Operation = {
 };
 
 export default operation;
+
+function readDays(read: ReadField): bigint {
+	const days = read('delayedDays', 'Integer', 'Days') as bigint;
+	if (days > 0n) return days;
+	throw new InputError(`'Days' is not above zero: ${days}`, 'Give a whole number from 1.');
+}

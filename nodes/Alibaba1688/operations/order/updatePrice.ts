@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { InputError } from '../../gateway/inputError';
 import { wireText, type WireValue } from '../../gateway/serialise';
 import { typedValue } from '../../gateway/typedValue';
 import type { Operation, ReadField } from '../operation';
@@ -60,7 +61,7 @@ const operation: Operation = {
 		api: 'cn.alibaba.open:trade.order.modifyOrderPrice-1',
 		parameters: [
 			orderIdParameter,
-			{ name: 'carriage', type: 'Fen', field: 'carriage', label: 'Shipping Fee (Yuan)' },
+			{ name: 'carriage', from: readCarriage },
 			{ name: 'entryDiscounts', from: readDiscounts },
 		],
 		answer: { result: 'result' },
@@ -71,6 +72,12 @@ const operation: Operation = {
 
 export default operation;
 
+function readCarriage(read: ReadField): bigint {
+	const fen = read('carriage', 'Fen', 'Shipping Fee (Yuan)') as bigint;
+	if (fen >= 0n) return fen;
+	throw new InputError("'Shipping Fee (Yuan)' is below zero", 'Give 0 or more.');
+}
+
 /** JSON in a text, in fen. */
 function readDiscounts(read: ReadField): WireValue {
 	const changes = read('entryDiscounts', 'Json', 'Price Changes') as
@@ -79,10 +86,15 @@ function readDiscounts(read: ReadField): WireValue {
 	return wireText(
 		'entryDiscounts',
 		(changes?.items ?? []).map(({ id, discount }, index) => {
-			const label = (name: string) => `Price Changes, entry ${index + 1}: ${name}`;
+			const needed = (type: 'Id' | 'Fen', value: unknown, name: string) => {
+				const label = `Price Changes, entry ${index + 1}: ${name}`;
+				const typed = typedValue(type, value, label);
+				if (typed === undefined) throw new InputError(`'${label}' is empty`, 'Fill it in.');
+				return typed;
+			};
 			return {
-				id: typedValue('Id', id, label('Order Line ID')),
-				discount: typedValue('Fen', discount, label('Change (Yuan)')),
+				id: needed('Id', id, 'Order Line ID'),
+				discount: needed('Fen', discount, 'Change (Yuan)'),
 			};
 		}),
 	);

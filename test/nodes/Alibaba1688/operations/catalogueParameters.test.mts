@@ -15,8 +15,8 @@ import { operations } from '../../../../nodes/Alibaba1688/operations/registry';
 const fitting: Record<CatalogueType, ReadonlyArray<string>> = {
 	String: ['String', 'Id', 'Long', 'Integer', 'Double', 'Boolean', 'Date'],
 	JsonText: ['String'],
-	Integer: ['Integer'],
-	Long: ['Long', 'Id', 'Integer'],
+	Integer: ['Integer', 'Fen'],
+	Long: ['Long', 'Id', 'Integer', 'Fen'],
 	Double: ['Double', 'Integer'],
 	Boolean: ['Boolean'],
 	Date: ['Date'],
@@ -51,7 +51,12 @@ const fittingConstant: Partial<Record<CatalogueType, ReadonlyArray<string>>> = {
 };
 
 /** Where an operation knows more than the catalogue: `api parameter`, and why. */
-const knownDifferences: Readonly<Record<string, string>> = {};
+const knownDifferences: Readonly<Record<string, string>> = {
+	'com.alibaba.trade:order.receiveAddress.sellerUpdate-1 param.orderId':
+		'only the name `param` is known; its content is taken to be that of the buyer',
+	'com.alibaba.trade:order.receiveAddress.sellerUpdate-1 param.receiveAddress':
+		'only the name `param` is known; its content is taken to be that of the buyer',
+};
 
 const uses = operations.flatMap((operation) =>
 	usesOf(operation).map(
@@ -80,6 +85,7 @@ describe('the comparison', () => {
 	test.each<[string, Parameter, number]>([
 		['a right name and type', { name: 'productID', type: 'Id', ...field }, 0],
 		['a constant', { name: 'webSite', constant: '1688' }, 0],
+		['a part of a text', { name: 'webSite.x', constant: '1688' }, 1],
 		['a misspelt name', { name: 'productId', type: 'Id', ...field }, 1],
 		['another type', { name: 'productID', type: 'Date', ...field }, 1],
 		['a constant of another type', { name: 'webSite', constant: 1688 }, 1],
@@ -102,7 +108,10 @@ function faults(use: ApiUse, excuse = true): Fault[] {
 			name: parameter.name,
 			fault: faultOf(parameter, known),
 		})),
-		...otherNames(use).map((name) => ({ name, fault: known.has(name) ? '' : 'unknown name' })),
+		...otherNames(use).map((name) => ({
+			name,
+			fault: known.has(name) || isPartOfOpaque(name, known) ? '' : 'unknown name',
+		})),
 	]
 		.filter(({ fault }) => fault !== '')
 		.map(({ name, fault }) => ({ at: `${use.api} ${name}`, fault }))
@@ -120,7 +129,7 @@ function otherNames({ paging, file, batch }: ApiUse): string[] {
 
 function faultOf(parameter: Parameter, known: ReadonlyMap<string, CatalogueType>): string {
 	const type = known.get(parameter.name);
-	if (type === undefined) return 'unknown name';
+	if (type === undefined) return isPartOfOpaque(parameter.name, known) ? '' : 'unknown name';
 	if ('type' in parameter && !fitting[type].includes(parameter.type)) {
 		return `${parameter.type} for ${type}`;
 	}
@@ -131,4 +140,12 @@ function faultOf(parameter: Parameter, known: ReadonlyMap<string, CatalogueType>
 		}
 	}
 	return '';
+}
+
+/** Whether the catalogue has the JSON parameter that holds this one, and says nothing of its parts. */
+function isPartOfOpaque(name: string, known: ReadonlyMap<string, CatalogueType>): boolean {
+	const [holder, part] = name.split('.');
+	const names = [...known.keys()];
+	const isHolder = ['object', 'object[]', 'Unknown'].includes(known.get(holder) ?? '');
+	return part !== undefined && isHolder && !names.some((other) => other.startsWith(`${holder}.`));
 }

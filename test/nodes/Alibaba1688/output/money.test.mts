@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { yuanOfFen } from '../../../../nodes/Alibaba1688/output/money';
+import { yuanOfFen, yuanText } from '../../../../nodes/Alibaba1688/output/money';
 
 test.each([
 	[12345, '123.45'],
@@ -24,5 +24,25 @@ test('says the same as exact arithmetic', () => {
 			expect(BigInt(yuan.replace('.', ''))).toBe(fen);
 			expect(yuan).toMatch(/^\d+\.\d\d$/);
 		}),
+	);
+});
+
+test.each([
+	[39.9, '39.90'],
+	[0, '0.00'],
+	['12', '12.00'],
+	[-3.05, '-3.05'],
+	['12345678901234567890.1', '12345678901234567890.10'],
+	[0.125, '0.125'],
+	['', undefined],
+	[null, undefined],
+	['12元', undefined],
+])('%j yuan are %j as text', (yuan, text) => expect(yuanText(yuan)).toBe(text));
+
+test('fen and yuan of the same amount have the same text', () => {
+	fc.assert(
+		fc.property(fc.integer({ min: 0, max: 2 ** 40 }), (fen) =>
+			expect(yuanText(fen / 100)).toBe(yuanOfFen(fen)),
+		),
 	);
 });
