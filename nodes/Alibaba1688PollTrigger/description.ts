@@ -126,7 +126,7 @@ export const properties: INodeProperties[] = [
 		placeholder: 'Add option',
 		default: {},
 		options: [
-			{ ...includeContactOption, ...inOptionsFor(ORDERS) },
+			{ ...includeContactOption, ...inOptionsFor([...ORDERS, 'refundChanged']) },
 			{
 				displayName: 'Include Old Orders',
 				name: 'history',

@@ -7,6 +7,7 @@ import type { WireValue } from '../Alibaba1688/gateway/serialise';
 import type { Simplify } from '../Alibaba1688/operations/operation';
 import { simplifyOrder } from '../Alibaba1688/output/order';
 import { simplifyOwnProduct } from '../Alibaba1688/output/product';
+import { simplifyRefund } from '../Alibaba1688/output/refund';
 import { textOf } from '../Alibaba1688/output/text';
 import type { Change, Window } from './timeCursor';
 
@@ -58,6 +59,7 @@ const refunds = {
 		id: 'refundId',
 	},
 	time: 'gmtModified',
+	simplify: simplifyRefund,
 	advice: {
 		'401':
 			'Refunds can be read by the main account only (主账号): authorise the app with that one, not with a sub-account.',

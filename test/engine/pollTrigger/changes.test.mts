@@ -189,7 +189,7 @@ test.each(['buyer', 'seller'])('changed refunds of the %s', async (perspective) 
 	expect(new Set(found!.map(({ refundId }) => refundId)).size).toBe(25);
 	expect(found![0]).toMatchObject({
 		orderId: expect.stringMatching(/^\d{19}$/),
-		gmtModified: expect.stringMatching(/\+0800$/),
+		modifyTime: expect.stringMatching(/\+08:00$/),
 	});
 	expect(await host.poll()).toBeNull();
 });
