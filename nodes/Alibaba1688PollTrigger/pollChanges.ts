@@ -11,20 +11,23 @@ const DEFAULT_OVERLAP_MINUTES = 10;
 const SAMPLE_SIZE = 3;
 const SAMPLE_SPAN_MS = 30 * 24 * 60 * MINUTE_MS;
 
-/** Emits what changed since the last poll; the first one only notes the time. */
+/**
+ * Emits what changed since the last poll. The first one emits nothing: it notes the time, and what lies
+ * within the overlap behind it, so that the second does not take that for new.
+ */
 export async function pollChanges(running: Poll, list: TimedList): Promise<IDataObject[]> {
 	const { context, gateway, budget, now, mark } = running;
 	const data = context.getWorkflowStaticData('node');
 	const key = stateKey(context);
 	const state = data[key] as CursorState | undefined;
+	const options = readOptions(context);
+	const start = state ? resume(state, mark) : beginAt(now);
+	const found = await readChanges(gateway, budget, list, start, now, options);
 	if (!state) {
-		const start = beginAt(now);
-		data[key] = { mark, current: start, previous: start } satisfies CursorState;
+		const { position } = found;
+		data[key] = { mark, current: position, previous: position } satisfies CursorState;
 		return [];
 	}
-	const start = resume(state, mark);
-	const options = readOptions(context);
-	const found = await readChanges(gateway, budget, list, start, now, options);
 	data[key] = { mark, current: found.position, previous: start } satisfies CursorState;
 	return found.changes.map(({ entry }) => shown(context, list, entry));
 }

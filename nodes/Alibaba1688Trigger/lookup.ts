@@ -6,6 +6,7 @@ import { CallError } from '../Alibaba1688/gateway/failure';
 import { isRecord } from '../Alibaba1688/gateway/path';
 import type { Simplify } from '../Alibaba1688/operations/operation';
 import { textOf } from '../Alibaba1688/output/text';
+import { simplifyOfferDetail } from '../Alibaba1688/output/offer';
 import { simplifyOrder } from '../Alibaba1688/output/order';
 
 const SIDE_BY_SIDE = 5;
@@ -15,7 +16,7 @@ interface Lookup {
 	/** The field of the item that gets it. */
 	readonly field: 'order' | 'product';
 	readonly request: Call;
-	readonly simplify?: Simplify;
+	readonly simplify: Simplify;
 }
 
 /**
@@ -36,8 +37,7 @@ export async function addSubjects(
 			const record = answer.kind === 'data' ? (answer.value as IDataObject) : {};
 			return {
 				...event,
-				[lookup.field]:
-					(simplify && lookup.simplify?.(record, { includeContact: false })) || record,
+				[lookup.field]: simplify ? lookup.simplify(record, { includeContact: false }) : record,
 			};
 		} catch (error) {
 			return { ...event, [lookup.field]: null, lookupError: sentence(error as Error) };
@@ -58,7 +58,11 @@ function lookupOf({ type, data }: IDataObject, language: string): Lookup | undef
 	}
 	const productId = idIn(data.offerId) ?? idIn(data.productId) ?? idIn(data.productIds);
 	if (!productId) return undefined;
-	return { field: 'product', request: productCall(productId, language) };
+	return {
+		field: 'product',
+		request: productCall(productId, language),
+		simplify: simplifyOfferDetail,
+	};
 }
 
 /** One id as digits; a list of several joined with commas is none. */

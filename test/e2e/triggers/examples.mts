@@ -57,9 +57,13 @@ async function orderEventsToSpreadsheet(stage: Stage): Promise<void> {
 
 async function newOrdersToErp(stage: Stage): Promise<void> {
 	const url = `${stage.collector.url}/erp`;
+	const list = 'com.alibaba.trade:alibaba.trade.getBuyerOrderList-1';
+	const asked = stage.sandbox.count(list);
 	const id = await stage.activateWorkflow(
 		read('new-orders-to-erp.json', { 'Send to ERP': { url } }),
 	);
+	// n8n answers before the first poll, which takes what is there for old.
+	await until(() => stage.sandbox.count(list) > asked, 'the first poll is over');
 	const { state } = stage.sandbox;
 	const product = state.products[0];
 	const lines = [{ product, sku: product.skuInfos?.[0], quantity: 1, discountFen: 0 }];

@@ -37,6 +37,10 @@ export class Stage {
 		const api = new N8nApi(n8n.url);
 		await logIn(api, paths);
 		const credential = await saveCredential(api, sandbox.gatewayUrl);
+		// A run that broke off leaves workflows that are active and keep their addresses.
+		for (const { id } of await api.get<Workflow[]>('/workflows', { active: true })) {
+			await api.post(`/workflows/${id}/deactivate`, {});
+		}
 		return new Stage(paths, port, sandbox, await Collector.start(), n8n, api, credential);
 	}
 

@@ -313,6 +313,24 @@ describe('looking up what an event is about', () => {
 		]);
 	});
 
+	test('adds the order of the shop for a topic of the seller view', async () => {
+		await listen({ parameters: { options: { lookUp: true } } });
+		await push('ORDER_ORDER_PRICE_MODIFY');
+		expect(host.items).toMatchObject([{ order: { orderId: expect.stringMatching(/^\d{19}$/) } }]);
+		expect(sandbox.calls.at(-1)!.apiId).toContain('get.sellerView');
+	});
+
+	test('adds the product, one for each entry of a batch', async () => {
+		await listen({ parameters: { options: { lookUp: true, splitBatches: true } } });
+		const [one, two] = sandbox.state.products.map(({ productID }) => String(productID));
+		const data = { productIds: `${one},${two}`, action: 'modify' };
+		await push('PRODUCT_RELATION_VIEW_PRODUCT_CHANGE', { data });
+		expect(host.items).toMatchObject([
+			{ data: { productId: one }, product: { productId: one } },
+			{ data: { productId: two }, product: { productId: two } },
+		]);
+	});
+
 	test('loses no event when the call fails', async () => {
 		await listen({ parameters: { options: { lookUp: true } } });
 		sandbox.setToken(sellerApp.appKey, { ...sellerApp.tokens[0], expired: true });
