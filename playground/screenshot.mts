@@ -1,6 +1,6 @@
 /**
  * Takes the pictures of docs/images/ from the playground that runs: the demo workflow on the canvas,
- * and the panel of its 1688 node with the answer of the stand-in.
+ * the panel of its 1688 node with the answer of the stand-in, and panels of an order and a product node.
  *
  * Start the playground first. CHROMIUM_PATH names the browser when it is not /usr/bin/chromium; the
  * computer needs a font with Chinese characters.
@@ -11,12 +11,46 @@ import { Command } from 'commander';
 import { chromium, selectors, type Page } from 'playwright-core';
 import { failureText, Failure } from './lib/failure.mts';
 import { readLogin, type Login } from './lib/login.mts';
+import { N8nApi } from './lib/n8nApi.mts';
 import { projectFolder, statePaths } from './lib/paths.mts';
 import { readRunning } from './lib/running.mts';
+import {
+	findCredential,
+	saveWorkflow,
+	withCredential,
+	type NewWorkflow,
+} from './lib/workflows.mts';
 
 const images = join(projectFolder, 'docs', 'images');
 const demoName = '1688 products to a spreadsheet';
 const nodeName = 'Get Product';
+
+/** One node of the package with parameters, run and opened. */
+interface Panel {
+	file: string;
+	node: string;
+	parameters: object;
+}
+
+const panels: readonly Panel[] = [
+	{
+		file: 'order.png',
+		node: 'Get Order Lines',
+		parameters: {
+			resource: 'order',
+			operation: 'getMany',
+			perspective: 'buyer',
+			limit: 10,
+			filters: { orderStatus: 'waitsellersend' },
+			options: { output: 'orderLine' },
+		},
+	},
+	{
+		file: 'product.png',
+		node: 'Search Products',
+		parameters: { resource: 'product', operation: 'search', keyword: '连衣裙', limit: 10 },
+	},
+];
 
 const { state } = new Command('screenshot.mts')
 	.option('--state <dir>', 'the folder that the playground was started with')
@@ -58,9 +92,44 @@ async function takePictures(address: string, login: Login): Promise<void> {
 		await page.locator(`[data-test-id="canvas-node"][data-node-name="${nodeName}"]`).dblclick();
 		await page.getByTestId('ndv').waitFor();
 		await save(page, 'node.png');
+		const api = new N8nApi(address);
+		await api.post('/login', { emailOrLdapLoginId: login.email, password: login.password });
+		for (const panel of panels) await takePanel(page, api, address, panel);
 	} finally {
 		await browser.close();
 	}
+}
+
+async function takePanel(page: Page, api: N8nApi, address: string, panel: Panel): Promise<void> {
+	const { id } = await saveWorkflow(
+		api,
+		withCredential(workflowOf(panel), await findCredential(api)),
+	);
+	await page.goto(`${address}/workflow/${id}`);
+	await page.getByTestId('canvas-node').first().waitFor();
+	await runWorkflow(page);
+	await page.locator(`[data-test-id="canvas-node"][data-node-name="${panel.node}"]`).dblclick();
+	await page.getByTestId('ndv').waitFor();
+	await save(page, panel.file);
+}
+
+function workflowOf({ node, parameters }: Panel): NewWorkflow {
+	const common = { typeVersion: 1, position: [0, 0] };
+	return {
+		name: `Picture of ${node}`,
+		nodes: [
+			{ ...common, name: 'Start', type: 'n8n-nodes-base.manualTrigger', parameters: {} },
+			{
+				...common,
+				name: node,
+				type: 'n8n-nodes-alibaba1688.alibaba1688',
+				position: [240, 0],
+				parameters,
+			},
+		] as NewWorkflow['nodes'],
+		connections: { Start: { main: [[{ node, type: 'main', index: 0 }]] } },
+		settings: {},
+	};
 }
 
 async function logIn(page: Page, address: string, { email, password }: Login): Promise<void> {

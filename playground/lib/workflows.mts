@@ -13,6 +13,8 @@ export interface Workflow {
 	settings: object;
 }
 
+export type NewWorkflow = Omit<Workflow, 'id'>;
+
 interface Named {
 	id: string;
 	name: string;
@@ -57,19 +59,27 @@ export async function saveExamples(api: N8nApi, credential: Named): Promise<Map<
 	for (const file of readdirSync(examplesFolder).filter((name) => name.endsWith('.json'))) {
 		const text = readFileSync(join(examplesFolder, file), 'utf8');
 		const workflow = withCredential(JSON.parse(text) as Workflow, credential);
-		const existing = await api.get<Named[]>('/workflows', { name: workflow.name });
-		const found = existing.find((entry) => entry.name === workflow.name && !entry.isArchived);
-		saved.set(
-			file,
-			found
-				? await api.patch<Workflow>(`/workflows/${found.id}`, workflow)
-				: await api.post<Workflow>('/workflows', workflow),
-		);
+		saved.set(file, await saveWorkflow(api, workflow));
 	}
 	return saved;
 }
 
-function withCredential(workflow: Workflow, { id, name }: Named): Workflow {
+/** Creates a workflow, or replaces the one of that name. */
+export async function saveWorkflow(api: N8nApi, workflow: NewWorkflow): Promise<Workflow> {
+	const existing = await api.get<Named[]>('/workflows', { name: workflow.name });
+	const found = existing.find((entry) => entry.name === workflow.name && !entry.isArchived);
+	return found
+		? await api.patch<Workflow>(`/workflows/${found.id}`, workflow)
+		: await api.post<Workflow>('/workflows', workflow);
+}
+
+/** The credential that the playground made. */
+export async function findCredential(api: N8nApi): Promise<Named> {
+	const [found] = await api.get<Named[]>('/credentials', { name: credentialName });
+	return found;
+}
+
+export function withCredential<T extends NewWorkflow>(workflow: T, { id, name }: Named): T {
 	const credentials = { [credentialType]: { id, name } };
 	return {
 		...workflow,
