@@ -14,6 +14,7 @@ import type { RunResult } from './harness/run.mts';
 
 /** Columns of simplified items that are no plain value, as `operation column`, and why. */
 const nestedAllowed: Readonly<Record<string, string>> = {
+	'message:getMany data': 'what was pushed, of another shape for each topic',
 	'order:create orderIds': 'a purchase may become several orders',
 	'product:getPublishSchema global': 'given back as it is when the product is published',
 	'product:getPublishSchema required': 'names of the components of the form',

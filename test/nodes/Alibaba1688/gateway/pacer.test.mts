@@ -173,27 +173,33 @@ describe('a cancelled execution', () => {
 	});
 });
 
+/** Milliseconds of processor time since the call; a busy machine does not add to them. */
+function cpuTime(): () => number {
+	const began = process.cpuUsage();
+	return () => process.cpuUsage(began).user / 1000;
+}
+
 test.each([
 	['one execution', 1],
 	['as many executions', 10_000],
 ])('ten thousand waiting calls of %s cost no quadratic time', async (_, owners) => {
 	const callers = new Callers(100_000);
-	const began = performance.now();
+	const cpuMs = cpuTime();
 	for (let i = 0; i < 10_000; i++) callers.call(`execution ${i % owners}`);
 	await callers.clock.runUntil(102);
 	expect(callers.grants).toHaveLength(10_000);
-	expect(performance.now() - began).toBeLessThan(4000);
+	expect(cpuMs()).toBeLessThan(4000);
 });
 
 test('ten thousand waiting calls are cancelled without quadratic cost', async () => {
 	const callers = new Callers(1);
 	callers.call('cancelled', 10_000);
 	await callers.clock.runUntil(0);
-	const began = performance.now();
+	const cpuMs = cpuTime();
 	callers.cancel('cancelled');
 	await callers.clock.runUntil(2000);
 	expect(callers.grants).toHaveLength(1);
-	expect(performance.now() - began).toBeLessThan(1000);
+	expect(cpuMs()).toBeLessThan(1000);
 });
 
 describe('pacerFor', () => {
