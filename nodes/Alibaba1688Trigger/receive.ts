@@ -34,7 +34,7 @@ const newest = new Newest(50_000);
 export async function receive(context: IWebhookFunctions): Promise<IWebhookResponseData> {
 	try {
 		if (context.getWebhookName() === LOOK) return look(context);
-		const body = await rawBody(context);
+		const body = rawBody(context);
 		if (body?.length === 0) return {};
 		const verified = verifyPush(body, await readAppSecret(context));
 		if (!verified) return refuse(context, 401, 'The signature does not match');
@@ -106,10 +106,8 @@ function refuse(context: IWebhookFunctions, status: number, reason: string): IWe
 }
 
 /** n8n reads the body before the node runs; of a multipart form it keeps no bytes. */
-async function rawBody(context: IWebhookFunctions): Promise<Buffer | undefined> {
-	const request = context.getRequestObject();
-	if (!request.rawBody) await request.readRawBody?.();
-	return request.rawBody;
+function rawBody(context: IWebhookFunctions): Buffer | undefined {
+	return context.getRequestObject().rawBody as Buffer | undefined;
 }
 
 function readWanted(context: IWebhookFunctions) {

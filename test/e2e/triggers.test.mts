@@ -33,5 +33,5 @@ after(async () => {
 
 test('the examples do what they say', async () => await examples(stage));
 test('1,000 pushes, 50 at a time, are one execution each', async () => await pushes(stage));
-test('10,000 posts that 1688 did not send start nothing', async () => await forged(stage));
 test('n8n killed in the middle of polls loses no message', async () => await killed(stage));
+test('10,000 posts that 1688 did not send start nothing', async () => await forged(stage));

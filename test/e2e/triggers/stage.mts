@@ -101,15 +101,16 @@ export class Stage {
 	/** What the node named Trigger handed over, by execution. */
 	async handedOver(workflowId: string): Promise<Map<string, Array<{ messageId: string }>>> {
 		const found = new Map<string, Array<{ messageId: string }>>();
-		for (let last: string | undefined, isMore = true; isMore; ) {
+		for (let cursor: string | null | undefined; cursor !== null; ) {
 			const query = new URLSearchParams({
 				filter: JSON.stringify({ workflowId }),
 				limit: '100',
-				...(last ? { lastId: last } : {}),
+				...(cursor ? { cursor } : {}),
 			});
-			const { results } = await this.api.get<{ results: Array<{ id: string }> }>(
-				`/executions?${query.toString()}`,
-			);
+			const { results, nextCursor } = await this.api.get<{
+				results: Array<{ id: string }>;
+				nextCursor: string | null;
+			}>(`/executions?${query.toString()}`);
 			for (const { id } of results) {
 				const { data } = await this.api.get<{ data: string }>(`/executions/${id}`);
 				const { resultData } = parse(data) as RunData;
@@ -119,8 +120,7 @@ export class Stage {
 					items.map(({ json }) => json),
 				);
 			}
-			isMore = results.length === 100;
-			last = results.at(-1)?.id;
+			cursor = nextCursor;
 		}
 		return found;
 	}
