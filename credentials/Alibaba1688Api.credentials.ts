@@ -44,7 +44,8 @@ export class Alibaba1688Api implements ICredentialType {
 			typeOptions: { password: true },
 			default: '',
 			required: true,
-			description: 'From the same page. It signs every call and never leaves n8n.',
+			description:
+				'From the same page. It signs every call; only the renewal of a token sends it, to 1688 itself.',
 		},
 		{
 			displayName: 'Access Token',
