@@ -126,7 +126,7 @@ function workflowOf({ node, parameters }: Panel): NewWorkflow {
 				position: [240, 0],
 				parameters,
 			},
-		] as NewWorkflow['nodes'],
+		],
 		connections: { Start: { main: [[{ node, type: 'main', index: 0 }]] } },
 		settings: {},
 	};

@@ -8,7 +8,7 @@ import { examplesFolder } from './paths.mts';
 export interface Workflow {
 	id: string;
 	name: string;
-	nodes: Array<{ name: string; type: string; credentials?: object }>;
+	nodes: Array<{ name: string; type: string; credentials?: object; [field: string]: unknown }>;
 	connections: object;
 	settings: object;
 }
