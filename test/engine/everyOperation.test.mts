@@ -3,9 +3,11 @@ import { operations } from '../../nodes/Alibaba1688/operations/registry';
 import { usesOf, type Operation } from '../../nodes/Alibaba1688/operations/operation';
 import { receivers } from '../../sandbox/data/receivers.mts';
 import { buyerApp, sellerApp, startSandbox, type Sandbox } from '../../sandbox/server.mts';
-import { runsOfExample } from './examples/example.mts';
+import { prepare, runsOfExample } from './examples/example.mts';
 import { examples } from './examples/index.mts';
-import type { RunResult } from './harness/run.mts';
+import { runWorkflow, type RunResult } from './harness/run.mts';
+import { sandboxCredential } from './harness/sandboxCredential.mts';
+import { workflowWith } from './harness/workflow.mts';
 
 /*
  * What holds for every operation, whoever wrote it: shown on its example, which n8n's engine runs
@@ -112,6 +114,35 @@ test.each(simplifying)(
 		const raw = await outputOf(operation, { simplify: false });
 		expect(raw).not.toEqual(simple);
 		expect(roundedIn(raw)).toEqual([]);
+	},
+);
+
+test.each(every)(
+	'%s reports a refusal of 1688 on its item, in the words of 1688',
+	async (_name, { resource, operation }) => {
+		const { app, parameters, items, files } = examples[resource][operation];
+		const fields = await prepare(sandbox, app, parameters);
+		sandbox.faults.add({
+			kind: 'businessError',
+			code: 'SANDBOX_REFUSAL',
+			message: '业务处理失败',
+			times: 'always',
+		});
+		const result = await runWorkflow({
+			workflow: workflowWith(
+				{ resource, operation, ...fields },
+				{ onError: 'continueRegularOutput' },
+			),
+			items,
+			files,
+			credentials: sandboxCredential(sandbox, {}, app),
+		});
+		const output = result.items('1688');
+		expect(output.length).toBeGreaterThan(0);
+		for (const { json, pairedItem } of output) {
+			expect(`${String(json.error)} ${String(json.details)}`).toContain('业务处理失败');
+			expect(pairedItem).toMatchObject({ item: expect.any(Number) });
+		}
 	},
 );
 

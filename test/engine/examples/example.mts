@@ -48,14 +48,8 @@ export async function runsOfExample(
 	more: INodeParameters = {},
 ): Promise<RunResult[]> {
 	const results: RunResult[] = [];
-	const client = new Client(sandbox, app);
-	const bench: Bench = {
-		sandbox,
-		call: async (apiId, fields) => (await client.call(apiId, fields)).json as unknown,
-	};
 	for (const given of [parameters, ...variants]) {
-		sandbox.reset();
-		const fields = typeof given === 'function' ? await given(bench) : given;
+		const fields = await prepare(sandbox, app, given);
 		const result = await runWorkflow({
 			workflow: workflowWith({ resource, operation, ...fields, ...more }),
 			items,
@@ -68,8 +62,26 @@ export async function runsOfExample(
 		}
 		results.push(result);
 	}
-	await client.close();
 	return results;
+}
+
+/** Puts the sandbox into the state that an example needs, and gives the fields of the node. */
+export async function prepare(
+	sandbox: Sandbox,
+	app: SandboxApp,
+	given: Given,
+): Promise<INodeParameters> {
+	sandbox.reset();
+	if (typeof given !== 'function') return given;
+	const client = new Client(sandbox, app);
+	try {
+		return await given({
+			sandbox,
+			call: async (apiId, fields) => (await client.call(apiId, fields)).json as unknown,
+		});
+	} finally {
+		await client.close();
+	}
 }
 
 /** The items that an operation puts out for its example, variants included. */
