@@ -13,6 +13,7 @@ import {
 	type WorkflowExecuteMode,
 } from 'n8n-workflow';
 import { TestCredentials } from './credentials.mts';
+import './regex.mts';
 import { loadPackage } from './package.mts';
 
 export interface RunOptions {

@@ -51,12 +51,7 @@ const fittingConstant: Partial<Record<CatalogueType, ReadonlyArray<string>>> = {
 };
 
 /** Where an operation knows more than the catalogue: `api parameter`, and why. */
-const knownDifferences: Readonly<Record<string, string>> = {
-	'com.alibaba.trade:order.receiveAddress.sellerUpdate-1 param.orderId':
-		'only the name `param` is known; its content is taken to be that of the buyer',
-	'com.alibaba.trade:order.receiveAddress.sellerUpdate-1 param.receiveAddress':
-		'only the name `param` is known; its content is taken to be that of the buyer',
-};
+const knownDifferences: Readonly<Record<string, string>> = {};
 
 const uses = operations.flatMap((operation) =>
 	usesOf(operation).map(
