@@ -8,7 +8,8 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 import { Command } from 'commander';
-import { chromium, selectors, type Page } from 'playwright-core';
+import type { Page } from 'playwright-core';
+import { launchChromium } from './lib/chromium.mts';
 import { failureText, Failure } from './lib/failure.mts';
 import { readLogin, type Login } from './lib/login.mts';
 import { N8nApi } from './lib/n8nApi.mts';
@@ -67,19 +68,7 @@ if (url) {
 
 async function takePictures(address: string, login: Login): Promise<void> {
 	mkdirSync(images, { recursive: true });
-	selectors.setTestIdAttribute('data-test-id');
-	const browser = await chromium.launch({
-		executablePath: process.env.CHROMIUM_PATH ?? '/usr/bin/chromium',
-		args: [
-			'--no-sandbox',
-			'--disable-gpu',
-			'--disable-quic',
-			'--no-first-run',
-			'--disable-background-networking',
-			'--disable-component-update',
-			'--disable-sync',
-		],
-	});
+	const browser = await launchChromium();
 	try {
 		const page = await browser.newPage({
 			viewport: { width: 1440, height: 800 },

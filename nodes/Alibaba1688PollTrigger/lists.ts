@@ -5,6 +5,9 @@ import type { Paging } from '../Alibaba1688/gateway/paginate';
 import { valueAt } from '../Alibaba1688/gateway/path';
 import type { WireValue } from '../Alibaba1688/gateway/serialise';
 import type { Simplify } from '../Alibaba1688/operations/operation';
+import { orderListing } from '../Alibaba1688/operations/order/listing';
+import { ownProductListing } from '../Alibaba1688/operations/product/ownListing';
+import { refundListing } from '../Alibaba1688/operations/refund/listing';
 import { simplifyOrder } from '../Alibaba1688/output/order';
 import { simplifyOwnProduct } from '../Alibaba1688/output/product';
 import { simplifyRefund } from '../Alibaba1688/output/refund';
@@ -30,15 +33,7 @@ export interface TimedList {
 
 const orders = {
 	hasHistory: true,
-	answer: { result: 'result', list: { total: 'totalRecord' } },
-	paging: {
-		page: 'page',
-		first: 1,
-		size: 'pageSize',
-		largest: 20,
-		total: 'totalRecord',
-		id: 'baseInfo.idOfStr',
-	},
+	...orderListing,
 	simplify: simplifyOrder,
 } as const;
 
@@ -49,15 +44,7 @@ const orderApis = {
 
 const refunds = {
 	span: ['modifyStartTime', 'modifyEndTime'],
-	answer: { result: 'result.opOrderRefundModels', list: { total: 'result.totalCount' } },
-	paging: {
-		page: 'currentPageNum',
-		first: 'unknown',
-		size: 'pageSize',
-		largest: 20,
-		total: 'result.totalCount',
-		id: 'refundId',
-	},
+	...refundListing,
 	time: 'gmtModified',
 	simplify: simplifyRefund,
 	advice: {
@@ -105,18 +92,7 @@ const lists: Readonly<Record<string, TimedList>> = {
 		span: ['startModifyTime', 'endModifyTime'],
 		// The documentation says that only this order lets one walk through all products.
 		parameters: { orderByCondition: 'ID', orderByType: 'ASC' },
-		answer: {
-			result: 'result.pageResult.resultList',
-			list: { total: 'result.pageResult.totalRecords' },
-		},
-		paging: {
-			page: 'pageNo',
-			first: 1,
-			size: 'pageSize',
-			largest: 20,
-			total: 'result.pageResult.totalRecords',
-			id: 'productID',
-		},
+		...ownProductListing,
 		time: 'lastUpdateTime',
 		simplify: simplifyOwnProduct,
 		advice: {

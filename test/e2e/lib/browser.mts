@@ -1,9 +1,8 @@
 import { existsSync } from 'node:fs';
-import { chromium, selectors, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import type { BrowserContext, Page } from 'playwright-core';
+import { chromiumPath, launchChromium } from '../../../playground/lib/chromium.mts';
 import { Failure } from '../../../playground/lib/failure.mts';
 import type { Login } from '../../../playground/lib/login.mts';
-
-const executablePath = process.env.CHROMIUM_PATH ?? '/usr/bin/chromium';
 
 /** A headless Chromium, and every address that it asked for. */
 export interface Chromium {
@@ -14,25 +13,13 @@ export interface Chromium {
 
 /** @throws Failure that says where the browser was looked for */
 export async function startChromium(): Promise<Chromium> {
-	if (!existsSync(executablePath)) {
+	if (!existsSync(chromiumPath)) {
 		throw new Failure(
-			`There is no Chromium at ${executablePath}. Install it (Debian: apt-get install chromium), ` +
+			`There is no Chromium at ${chromiumPath}. Install it (Debian: apt-get install chromium), ` +
 				'or name its path in CHROMIUM_PATH. Without a browser this test cannot run.',
 		);
 	}
-	selectors.setTestIdAttribute('data-test-id');
-	const browser: Browser = await chromium.launch({
-		executablePath,
-		args: [
-			'--no-sandbox',
-			'--disable-gpu',
-			'--disable-quic',
-			'--no-first-run',
-			'--disable-background-networking',
-			'--disable-component-update',
-			'--disable-sync',
-		],
-	});
+	const browser = await launchChromium();
 	const context = await browser.newContext({ viewport: { width: 1440, height: 1000 } });
 	// The computer may have other things to do.
 	context.setDefaultTimeout(120_000);

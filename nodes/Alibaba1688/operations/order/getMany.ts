@@ -1,25 +1,14 @@
 import { simplifyOrder } from '../../output/order';
 import { perspectiveField } from '../fields';
-import type { ApiUse, Operation } from '../operation';
+import type { Operation } from '../operation';
 import {
 	boughtFilterParameters,
 	boughtFilters,
 	soldFilterParameters,
 	soldFilters,
 } from './filters';
+import { orderListing } from './listing';
 import { encryptedBuyerOption, orderApi, orderOutputs } from './orderFields';
-
-const listing: Omit<ApiUse, 'api' | 'parameters'> = {
-	answer: { result: 'result', list: { total: 'totalRecord' } },
-	paging: {
-		page: 'page',
-		first: 1,
-		size: 'pageSize',
-		largest: 20,
-		total: 'totalRecord',
-		id: 'baseInfo.idOfStr',
-	},
-};
 
 const operation: Operation = {
 	resource: 'order',
@@ -47,17 +36,17 @@ const operation: Operation = {
 			buyer: {
 				api: 'com.alibaba.trade:alibaba.trade.getBuyerOrderList-1',
 				parameters: boughtFilterParameters,
-				...listing,
+				...orderListing,
 			},
 			seller: {
 				api: 'com.alibaba.trade:alibaba.trade.getSellerOrderList-1',
 				parameters: soldFilterParameters,
-				...listing,
+				...orderListing,
 			},
 			encrypted: {
 				api: 'com.alibaba.trade:alibaba.trade.ec.getOrderList.sellerView-1',
 				parameters: soldFilterParameters,
-				...listing,
+				...orderListing,
 			},
 		},
 	},

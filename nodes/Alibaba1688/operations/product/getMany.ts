@@ -2,6 +2,7 @@ import { simplifyOwnProduct } from '../../output/product';
 import type { Operation } from '../operation';
 import { ownProductFilterParameters, ownProductFilters } from './ownFilters';
 import { ONE_PER_PRODUCT, ownProductOutputs } from './ownOutputs';
+import { ownProductListing } from './ownListing';
 
 const operation: Operation = {
 	resource: 'product',
@@ -20,19 +21,7 @@ const operation: Operation = {
 			{ name: 'needDetail', constant: true },
 			...ownProductFilterParameters,
 		],
-		answer: {
-			result: 'result.pageResult.resultList',
-			list: { total: 'result.pageResult.totalRecords' },
-		},
-		paging: {
-			page: 'pageNo',
-			first: 1,
-			size: 'pageSize',
-			largest: 20,
-			total: 'result.pageResult.totalRecords',
-			echoedSize: 'result.pageResult.sizePerPage',
-			id: 'productID',
-		},
+		...ownProductListing,
 		advice: {
 			'gw.APIACLDecline':
 				"This operation lists the products of the seller's own shop, which apps of buyers may not be granted.",

@@ -2,18 +2,10 @@ import { simplifyRefund } from '../../output/refund';
 import { perspectiveField } from '../fields';
 import type { ApiUse, Operation } from '../operation';
 import { buyerRefundFilters, refundFilters, sellerRefundFilters } from './filters';
+import { refundListing } from './listing';
 
 const listing: Omit<ApiUse, 'api' | 'parameters'> = {
-	answer: { result: 'result.opOrderRefundModels', list: { total: 'result.totalCount' } },
-	paging: {
-		page: 'currentPageNum',
-		first: 'unknown',
-		size: 'pageSize',
-		// No maximum is documented; the example has 20.
-		largest: 20,
-		total: 'result.totalCount',
-		id: 'refundId',
-	},
+	...refundListing,
 	advice: {
 		APPLY_TIME_ERROR: "1688 lists refunds of the last 730 days: move 'Asked for After'.",
 	},
