@@ -80,6 +80,23 @@ describe('Pay', () => {
 		expect(sandbox.received(PAY)).toBe(1);
 	});
 
+	test.each(['{"idOfStr":"1"}', '{"status":"terminated"}'])(
+		'an order that answers %s afterwards is no proof of a payment',
+		async (baseInfo) => {
+			sandbox.state.wallet.course = 'unpaid';
+			sandbox.faults.add({
+				api: 'com.alibaba.trade:alibaba.trade.get.buyerView-1',
+				kind: 'respond',
+				body: `{"result":{"baseInfo":${baseInfo}}}`,
+				after: 1,
+				times: 'always',
+			});
+			const { error } = await run('pay', { orderId: placedOrder(sandbox) });
+			expect(error?.message).toMatch(/^Outcome unknown/);
+			expect(sandbox.received(PAY)).toBe(1);
+		},
+	);
+
 	test('a channel without an agreement is a business error', async () => {
 		const { error } = await run('pay', { orderId: placedOrder(sandbox), payChannel: 'shegou' });
 		expect(`${error?.message} ${error?.description}`).toContain('PROTOCOL_NOT_SIGNED');

@@ -6,9 +6,7 @@ import { createdOrders } from '../../output/createdOrder';
 import type { Steps } from '../steps';
 import { readCargo, type Ware } from './cargo';
 import { findBought } from './findBought';
-
-/** Waits before each look for an order whose creation was not answered: the list may lag. */
-const LOOKS_AFTER_MS = [500, 2_000, 5_000];
+import { lookAgain } from './lookAgain';
 
 /** A purchase of this run: items with the same external order number are one order. */
 interface Purchase {
@@ -62,10 +60,7 @@ async function find(
 	}
 	return await place(steps).catch(async (error: unknown) => {
 		const isLost = error instanceof CallError && error.isOutcomeUnknown;
-		// Whatever ends the search, even a cancelled run: what a person must know is the lost answer.
-		const found = isLost
-			? await findAfterwards(steps, outOrderId, wares).catch(() => undefined)
-			: undefined;
+		const found = isLost ? await findAfterwards(steps, outOrderId, wares) : undefined;
 		return found ?? (await Promise.reject<IDataObject[]>(error));
 	});
 }
@@ -76,12 +71,10 @@ async function findAfterwards(
 	outOrderId: string,
 	wares: readonly Ware[],
 ): Promise<IDataObject[] | undefined> {
-	for (const wait of LOOKS_AFTER_MS) {
-		await steps.wait(wait);
+	return await lookAgain(steps, async () => {
 		const bought = await findBought(steps, outOrderId, wares);
-		if (bought.kind === 'found') return [{ orderId: bought.orderId, existing: true }];
-	}
-	return undefined;
+		return bought.kind === 'found' ? [{ orderId: bought.orderId, existing: true }] : undefined;
+	});
 }
 
 async function place(steps: Steps): Promise<IDataObject[]> {

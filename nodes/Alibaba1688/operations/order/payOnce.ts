@@ -4,13 +4,15 @@ import { CallError } from '../../gateway/failure';
 import { InputError } from '../../gateway/inputError';
 import { typedValue } from '../../gateway/typedValue';
 import { yuanOfFen } from '../../output/money';
+import { textOf } from '../../output/text';
 import type { Steps } from '../steps';
+import { lookAgain } from './lookAgain';
 import { readBoughtOrder } from './readOrder';
 
 const UNPAID = 'waitbuyerpay';
 
-/** Waits before each look whether an order was paid after all. */
-const LOOKS_AFTER_MS = [500, 2_000, 5_000];
+/** States that prove no payment; an order that tells none proves none either. */
+const NOT_PAID = new Set([UNPAID, 'cancel', 'terminated', '']);
 
 /**
  * Pays an order without a password, once. The order is read first: it must wait for payment and cost
@@ -45,16 +47,10 @@ export async function payOnce(steps: Steps): Promise<IDataObject[]> {
 
 /** The status of the order once it no longer waits for payment; undefined while it does. */
 async function paidAfterAll(steps: Steps): Promise<string | undefined> {
-	for (const wait of LOOKS_AFTER_MS) {
-		// Whatever ends the search: what a person must know is that the payment may have been made.
-		const order = await steps
-			.wait(wait)
-			.then(async () => await readBoughtOrder(steps))
-			.catch(() => undefined);
-		const status = order && statusOf(order);
-		if (status && status !== UNPAID && status !== 'cancel') return status;
-	}
-	return undefined;
+	return await lookAgain(steps, async () => {
+		const status = statusOf(await readBoughtOrder(steps));
+		return NOT_PAID.has(status) ? undefined : status;
+	});
 }
 
 /** @throws InputError before anything is paid */
@@ -62,7 +58,7 @@ function checkOrder(order: IDataObject, due: bigint, expected: bigint | undefine
 	const status = statusOf(order);
 	if (status !== UNPAID) {
 		throw new InputError(
-			`The order does not wait for payment: its status is ${status}`,
+			`The order does not wait for payment: its status is ${status || 'unknown'}`,
 			'Nothing was paid. Pay only orders with the status waitbuyerpay.',
 		);
 	}
@@ -81,5 +77,5 @@ function amountOf(order: IDataObject): bigint {
 }
 
 function statusOf(order: IDataObject): string {
-	return String(valueAt(order, 'baseInfo.status'));
+	return textOf(valueAt(order, 'baseInfo.status')) ?? '';
 }
