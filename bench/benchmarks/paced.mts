@@ -1,18 +1,21 @@
 import { httpRequestCall } from '../lib/httpRequest.mts';
 import { growth, median, type Row } from '../lib/measure.mts';
 import { getProducts, runHttpRequest } from '../lib/runs.mts';
-import { startBenchSandbox } from '../lib/sandbox.mts';
+import { evenBareCalls } from '../lib/bareCalls.mts';
+import { startWarmSandbox } from '../lib/sandbox.mts';
 
 const RATE = 20;
 const LATENCY_MS = 100;
 const SIZES = [100, 250, 500];
 const RUNS = 3;
+const EVEN_MARGIN = 1.02;
 const API = 'param2/1/com.alibaba.product/alibaba.product.get';
 
 /** Get Product at the app's allowance: how near to the limit, and how many calls are refused. */
 export default async function paced(): Promise<Row[]> {
 	const rows: Row[] = [];
 	for (const burst of [RATE, 1]) rows.push(...(await node(burst)));
+	rows.push(await evenCalls());
 	rows.push(...(await httpRequest('as it is', {})));
 	const batch = { batch: { batchSize: RATE, batchInterval: 1000 } };
 	rows.push(...(await httpRequest('batches of 20 each second', { batching: batch })));
@@ -27,7 +30,7 @@ async function node(burst: number): Promise<Row[]> {
 		const throttled: number[] = [];
 		// The largest size is the one with a bound; the others show how the time grows.
 		for (let run = 0; run < (count === 500 ? RUNS : 1); run++) {
-			const sandbox = await startBenchSandbox({
+			const sandbox = await startWarmSandbox({
 				latency: LATENCY_MS,
 				allowance: { rate: RATE, burst },
 			});
@@ -59,8 +62,25 @@ async function node(burst: number): Promise<Row[]> {
 	return rows;
 }
 
+/** What the jitter of this machine alone costs: calls that leave as evenly as they can, without n8n. */
+async function evenCalls(): Promise<Row> {
+	const sandbox = await startWarmSandbox({
+		latency: LATENCY_MS,
+		allowance: { rate: RATE, burst: 1 },
+	});
+	const count = 500;
+	await evenBareCalls(sandbox, count, (1000 / RATE) * EVEN_MARGIN);
+	const { throttled } = await sandbox.count();
+	sandbox.close();
+	return {
+		name: `${count} bare calls, 2 % further apart than ${RATE}/s, bucket of 1: refused calls`,
+		value: (throttled / count) * 100,
+		unit: '%',
+	};
+}
+
 async function httpRequest(name: string, options: object): Promise<Row[]> {
-	const sandbox = await startBenchSandbox({
+	const sandbox = await startWarmSandbox({
 		latency: LATENCY_MS,
 		allowance: { rate: RATE, burst: RATE },
 	});

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { Allowance } from '../../sandbox/gateway/allowance.mts';
 import type { SandboxOptions } from '../../sandbox/options.mts';
 import { sellerApp } from '../../sandbox/gateway/apps.mts';
+import { bareCalls } from './bareCalls.mts';
 import type { Order } from './sandboxChild.mts';
 
 export interface BenchSandbox {
@@ -17,7 +18,8 @@ export interface BenchSandbox {
 /** Starts a sandbox in a process of its own. */
 export async function startBenchSandbox(options: Partial<SandboxOptions>): Promise<BenchSandbox> {
 	const child = fork(join(import.meta.dirname, 'sandboxChild.mts'), {
-		execArgv: ['--import', 'tsx'],
+		// A stand-in that stops to collect its garbage would refuse calls that came in time.
+		execArgv: ['--import', 'tsx', '--max-semi-space-size=128'],
 		stdio: ['ignore', 'inherit', 'inherit', 'ipc'],
 	});
 	const ask = async (order: Order) => {
@@ -34,4 +36,16 @@ export async function startBenchSandbox(options: Partial<SandboxOptions>): Promi
 		count: async () => await ask({ count: true }),
 		close: () => child.disconnect(),
 	};
+}
+
+const UNLIMITED: Allowance = { rate: 0, burst: 1 };
+
+/** A sandbox that has been in service for a while, with an allowance that begins now. */
+export async function startWarmSandbox(
+	options: Partial<SandboxOptions> & { allowance: Allowance },
+): Promise<BenchSandbox> {
+	const sandbox = await startBenchSandbox({ ...options, allowance: UNLIMITED });
+	await bareCalls(sandbox, 400, 20);
+	await sandbox.setAllowance(options.allowance);
+	return sandbox;
 }

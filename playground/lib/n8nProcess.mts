@@ -25,9 +25,14 @@ export class N8nProcess {
 	/**
 	 * Starts n8n and waits until it answers.
 	 *
+	 * @param settings environment variables of n8n besides those of the playground
 	 * @throws Failure with the end of n8n's log when it does not come up
 	 */
-	static async start(paths: StatePaths, port: number): Promise<N8nProcess> {
+	static async start(
+		paths: StatePaths,
+		port: number,
+		settings: Readonly<Record<string, string>> = {},
+	): Promise<N8nProcess> {
 		mkdirSync(paths.files, { recursive: true });
 		const brokerPort = await freePort();
 		const output = openSync(paths.n8nLog, 'w');
@@ -35,7 +40,7 @@ export class N8nProcess {
 		const child = startProgram(nodeForN8n, ['--import', preload, n8nEntry, 'start'], {
 			// Workflows name their files relative to the folder that n8n is started in.
 			cwd: paths.root,
-			env: n8nEnvironment(paths, { port, brokerPort }),
+			env: { ...n8nEnvironment(paths, { port, brokerPort }), ...settings },
 			stdio: ['ignore', output, output],
 		});
 		closeSync(output);

@@ -24,6 +24,17 @@ export class FakeClock implements Clock {
 		});
 	}
 
+	/** What the process does besides waiting, in milliseconds; tests add to it. */
+	busyMs = 0;
+
+	busy(): number {
+		return this.busyMs;
+	}
+
+	async sleepExactly(ms: number): Promise<void> {
+		await this.sleep(ms);
+	}
+
 	/** Lets the time pass up to the moment, and everything happen that is due until then. */
 	async runUntil(end: number): Promise<void> {
 		for (;;) {

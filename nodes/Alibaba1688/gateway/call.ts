@@ -124,12 +124,13 @@ async function sendUntilSettled(
 ): Promise<Verdict> {
 	const { clock, tally, cancellation } = gateway;
 	const begin = clock.now();
+	const end = begin + (gateway.budgetMs ?? Infinity);
 	let hasRenewed = false;
 	for (let made = 1; ; made++) {
 		const { verdict, token } = await gateway.slots.use(
-			async () => await attempt(gateway, request, content),
+			async () => await attempt(gateway, request, content, end),
 		);
-		if (verdict.kind !== 'failure' || cancellation.isCancelled) return verdict;
+		if (verdict.kind !== 'failure' || verdict === BUSY || cancellation.isCancelled) return verdict;
 		// A refused token proves that the business API was not reached, so this may be a purchase, too.
 		if (verdict.failure.kind === 'token' && token && !hasRenewed) {
 			hasRenewed = true;
@@ -142,7 +143,7 @@ async function sendUntilSettled(
 		const attempts = { made, elapsedMs: clock.now() - begin };
 		const wait = waitBeforeRetry(verdict.failure, request.effect, attempts, Math.random());
 		if (wait === undefined) return verdict;
-		if (attempts.elapsedMs + wait > (gateway.budgetMs ?? Infinity)) return verdict;
+		if (clock.now() + wait >= end) return verdict;
 		tally.retried++;
 		await tally.wait(clock, cancellation.race(clock.sleep(wait)));
 	}
@@ -152,12 +153,16 @@ async function attempt(
 	gateway: Gateway,
 	{ api, expected }: Call,
 	content: RequestContent,
+	end: number,
 ): Promise<{ verdict: Verdict; token?: UsedToken }> {
-	const { clock, pacer, tally, cancellation, budgetMs } = gateway;
-	if (budgetMs !== undefined && pacer.expectedWait() > budgetMs) return { verdict: BUSY };
-	const ticket = await tally.wait(clock, pacer.take(tally, cancellation));
+	const { clock, pacer, tally, cancellation } = gateway;
+	const ticket = await tally.wait(clock, pacer.take(tally, cancellation, end));
+	if (!ticket) return { verdict: BUSY };
 	tally.calls++;
-	const sent = await gateway.send(buildRequest(gateway.settings, api, content, budgetMs));
+	const left = end - clock.now();
+	const sent = await gateway.send(buildRequest(gateway.settings, api, content, left));
+	// Reading an answer takes a while, in which a call that is just being sent would be late.
+	await pacer.departed;
 	const verdict = judgeSent(gateway, sent, expected);
 	if (verdict.kind === 'failure' && verdict.failure.kind === 'throttled') {
 		tally.throttled++;

@@ -3,6 +3,10 @@ export interface Clock {
 	/** Milliseconds on a clock that never jumps. */
 	now(): number;
 	sleep(ms: number): Promise<void>;
+	/** Ends to a fraction of a millisecond, at the cost of looking at the clock at the end. */
+	sleepExactly(ms: number): Promise<void>;
+	/** Milliseconds in which this process did something since it began. */
+	busy(): number;
 }
 
 /** The run was stopped, or another item of it failed; nothing more is sent. */

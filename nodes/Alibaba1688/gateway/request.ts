@@ -29,12 +29,16 @@ export function wireParameters(
 	return texts;
 }
 
-/** The unsigned request: the credential adds App Key, token and signature. */
+/**
+ * The unsigned request: the credential adds App Key, token and signature.
+ *
+ * @param longestMs milliseconds that are left for an answer, where they are counted
+ */
 export function buildRequest(
 	settings: GatewaySettings,
 	api: string,
 	{ parameters, files }: RequestContent,
-	timeout = TIMEOUT_MS,
+	longestMs = Infinity,
 ): IHttpRequestOptions {
 	return {
 		method: 'POST',
@@ -46,7 +50,8 @@ export function buildRequest(
 		returnFullResponse: true,
 		// Refusals come as JSON with status 400 and 401; the envelope judges them.
 		ignoreHttpStatusErrors: true,
-		timeout,
+		// Zero would mean no end.
+		timeout: Math.max(1, Math.min(TIMEOUT_MS, longestMs)),
 	};
 }
 

@@ -43,11 +43,23 @@ function sortedPairs(parameters: WireParameters, signatureName: string): string[
 	for (const [name, value] of parameters) {
 		if (name === signatureName) continue;
 		const pair = name + value;
-		let place = pairs.length;
-		for (; place > 0 && pairs[place - 1] > pair; place--) pairs[place] = pairs[place - 1];
+		const place = placeOf(pair, pairs);
+		for (let i = pairs.length; i > place; i--) pairs[i] = pairs[i - 1];
 		pairs[place] = pair;
 	}
 	return pairs;
+}
+
+/** Where a text belongs in a sorted list. */
+function placeOf(text: string, sorted: readonly string[]): number {
+	let low = 0;
+	let high = sorted.length;
+	while (low < high) {
+		const middle = (low + high) >> 1;
+		if (sorted[middle] > text) high = middle;
+		else low = middle + 1;
+	}
+	return low;
 }
 
 function hmac(message: string, secret: string): string {

@@ -23,7 +23,12 @@ export type GatewayContext =
 	| IPollFunctions
 	| IWebhookFunctions;
 
-const clock: Clock = { now: () => performance.now(), sleep: sleepExactly };
+const clock: Clock = {
+	now: () => performance.now(),
+	sleep,
+	sleepExactly,
+	busy: () => performance.eventLoopUtilization().active,
+};
 
 /** Timers count whole milliseconds and may fire one early. */
 const TIMER_ERROR_MS = 1;

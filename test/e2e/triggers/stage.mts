@@ -44,9 +44,9 @@ export class Stage {
 		return new Stage(paths, port, sandbox, await Collector.start(), n8n, api, credential);
 	}
 
-	/** Starts n8n again, after it was killed. */
-	async restart(): Promise<void> {
-		this.n8n = await N8nProcess.start(this.paths, this.port);
+	/** Starts n8n again, after it was killed or stopped. */
+	async restart(settings?: Readonly<Record<string, string>>): Promise<void> {
+		this.n8n = await N8nProcess.start(this.paths, this.port, settings);
 		this.api = new N8nApi(this.n8n.url);
 		await logIn(this.api, this.paths);
 	}

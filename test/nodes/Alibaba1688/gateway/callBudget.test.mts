@@ -1,0 +1,115 @@
+import { call, type Gateway, type SignedSent } from '../../../../nodes/Alibaba1688/gateway/call';
+import { Cancellation } from '../../../../nodes/Alibaba1688/gateway/clock';
+import { Slots } from '../../../../nodes/Alibaba1688/gateway/concurrency';
+import { Journal } from '../../../../nodes/Alibaba1688/gateway/journal';
+import { Pacer } from '../../../../nodes/Alibaba1688/gateway/pacer';
+import { Tally } from '../../../../nodes/Alibaba1688/gateway/tally';
+import { FakeClock } from '../../../support/fakeClock.mts';
+
+const BUDGET_MS = 10_000;
+const settings = {
+	appKey: '1000000',
+	signatureStyle: 'openPlatform',
+	gatewayUrl: 'https://gw.open.1688.com/openapi',
+	requestsPerSecond: 1,
+} as const;
+
+/** Calls that may take ten seconds, at one call a second; `answer` is what each request meets. */
+function callsWithin(answer: (timeout: number) => SignedSent | Promise<SignedSent>) {
+	const clock = new FakeClock();
+	const pacer = new Pacer(1, clock);
+	const timeouts: number[] = [];
+	/** A call of an execution of its own, and how long it took. */
+	const make = async (tally = new Tally(), budgetMs: number | undefined = BUDGET_MS) => {
+		const gateway: Gateway = {
+			settings,
+			send: async ({ timeout }) => {
+				timeouts.push(timeout!);
+				return await answer(timeout!);
+			},
+			secrets: [],
+			clock,
+			pacer,
+			slots: new Slots(1000),
+			tally,
+			journal: new Journal(),
+			cancellation: new Cancellation(),
+			budgetMs,
+		};
+		const begin = clock.now();
+		const expected = { result: 'result' };
+		const outcome = await call(gateway, {
+			api: 'ns:api-1',
+			parameters: {},
+			effect: 'read',
+			expected,
+		}).then(
+			() => 'done',
+			(error: Error) => error.message,
+		);
+		return { outcome, tookMs: clock.now() - begin };
+	};
+	return { clock, pacer, timeouts, make };
+}
+
+const good = (): SignedSent => ({
+	ok: true,
+	answer: { status: 200, headers: {}, text: '{"result":1}' },
+});
+
+const BUSY = 'other executions are using up the call rate of this app';
+
+test('a call for which others leave no room fails at once, and nothing is sent for it', async () => {
+	const { clock, make, timeouts } = callsWithin(good);
+	const others = Array.from({ length: 20 }, async () => await make(undefined, Infinity));
+	await clock.runUntil(500);
+	const { outcome, tookMs } = await clock.runUntilSettled(make());
+	expect([outcome, tookMs, timeouts.length]).toEqual([BUSY, 0, 1]);
+	await clock.runUntilSettled(Promise.all(others));
+	expect(timeouts).toHaveLength(20);
+});
+
+test('one execution with a thousand calls leaves room for another', async () => {
+	const { clock, make } = callsWithin(good);
+	const tally = new Tally();
+	for (let i = 0; i < 1000; i++) void make(tally, Infinity);
+	await clock.runUntil(500);
+	const { outcome, tookMs } = await clock.runUntilSettled(make());
+	expect(outcome).toBe('done');
+	expect(tookMs).toBeLessThan(3000);
+});
+
+test('a wait that becomes longer than it looked ends in time, and its place goes to nobody', async () => {
+	const { clock, pacer, make, timeouts } = callsWithin(good);
+	const tally = new Tally();
+	const own = Array.from({ length: 6 }, async () => await make(tally, Infinity));
+	await clock.runUntil(100);
+	const late = make(tally);
+	await clock.runUntil(200);
+	// The rate falls to a hundredth while it waits.
+	for (let i = 0; i < 20; i++) {
+		await clock.runUntil(200 + i);
+		pacer.refused({ grantedAt: clock.now() });
+	}
+	expect(pacer.currentRate).toBeLessThan(0.02);
+	const { outcome, tookMs } = await clock.runUntilSettled(late);
+	expect([outcome, tookMs]).toEqual([BUSY, BUDGET_MS]);
+	await clock.runUntilSettled(Promise.all(own));
+	expect(timeouts).toHaveLength(6);
+});
+
+test('a call that is tried again and again ends within its budget', async () => {
+	const { clock, make, timeouts } = callsWithin(async (timeout) => {
+		await clock.sleep(Math.min(3000, timeout));
+		return { ok: false, failure: { kind: 'network', code: 'ETIMEDOUT', message: 'no answer' } };
+	});
+	const { outcome, tookMs } = await clock.runUntilSettled(make());
+	expect(outcome).toBe('no answer');
+	expect(tookMs).toBeLessThanOrEqual(BUDGET_MS);
+	expect(timeouts.length).toBeGreaterThan(1);
+	// Each request may last as long as is left.
+	expect(timeouts[0]).toBe(BUDGET_MS);
+	for (const [index, timeout] of timeouts.entries()) {
+		expect(timeout).toBeLessThanOrEqual(BUDGET_MS - 3000 * index);
+	}
+});
