@@ -62,6 +62,11 @@ export class LearnedRate {
 		return (1000 / this.rate) * this.margin;
 	}
 
+	/** Whether calls were refused lately that came hardly too early: there is no burst to make up for it. */
+	get isWithoutBurst(): boolean {
+		return this.margin > MARGIN;
+	}
+
 	/** @returns whether this is another rate than before */
 	setFull(rate: number): boolean {
 		if (rate === this.fullRate) return false;

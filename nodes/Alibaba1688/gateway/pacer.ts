@@ -145,10 +145,13 @@ export class Pacer {
 		return this.rate.spacingMs >= FINE_SPACING_MS;
 	}
 
-	/** The next call keeps its distance from the moment at which this one really leaves. */
+	/**
+	 * The next call keeps its distance from the moment at which this one really leaves. That costs some of
+	 * the allowance, so it is done only where calls are refused otherwise.
+	 */
 	private async keepDistance(): Promise<void> {
 		const heldUpMs = await this.departures.next();
-		this.notBefore += heldUpMs;
+		if (this.rate.isWithoutBurst) this.notBefore += heldUpMs;
 	}
 
 	/** One loop serves all who wait; it ends with the last of them. */

@@ -31,21 +31,43 @@ test('what holds up a single call is told in full', async () => {
 	expect(await heldUp(clock, departures, 1)).toBeLessThan(0.3);
 });
 
-test('a call keeps its distance from one that was held up, and those behind make up for it', async () => {
-	const clock = new FakeClock();
-	const pacer = new Pacer(20, clock);
-	const times: number[] = [];
-	const cancellation = new Cancellation();
-	for (let i = 0; i < 30; i++) {
-		void pacer.take(pacer, cancellation).then(() => {
-			times.push(clock.now());
-			if (i === 10) clock.busyMs += 8;
-		});
+describe('a call behind one that was held up by 8 ms', () => {
+	/** When thirty calls leave. */
+	async function times(pacer: Pacer, clock: FakeClock): Promise<number[]> {
+		const found: number[] = [];
+		const cancellation = new Cancellation();
+		for (let i = 0; i < 30; i++) {
+			void pacer.take(pacer, cancellation).then(() => {
+				found.push(clock.now());
+				if (i === 10) clock.busyMs += 8;
+			});
+		}
+		await clock.runUntil(clock.now() + 2000);
+		return found;
 	}
-	await clock.runUntil(2000);
-	const gaps = times.slice(1).map((time, index) => time - times[index]);
-	expect(gaps[10]).toBeGreaterThanOrEqual(57);
-	for (const gap of gaps) expect(gap).toBeGreaterThan(50);
-	// Twenty calls later nothing is left of the delay.
-	expect(times[29]).toBeCloseTo(29 * 51, 0);
+
+	const gapsOf = (found: number[]) => found.slice(1).map((time, index) => time - found[index]);
+
+	test('keeps its distance where a call was refused lately, and those behind make up for it', async () => {
+		const clock = new FakeClock();
+		const pacer = new Pacer(20, clock);
+		pacer.refused({ grantedAt: clock.now() });
+		// Until the rate is what it was before.
+		await clock.runUntil(5000);
+		pacer.accepted();
+		expect(pacer.currentRate).toBe(20);
+		const found = await times(pacer, clock);
+		const gaps = gapsOf(found);
+		expect(gaps[10]).toBeGreaterThanOrEqual(57);
+		for (const gap of gaps) expect(gap).toBeGreaterThan(50);
+		// Nineteen calls later nothing is left of the delay.
+		expect(found[29] - found[0]).toBeCloseTo(29 * 51.05, 0);
+	});
+
+	test('is not delayed where none was refused', async () => {
+		const clock = new FakeClock();
+		for (const gap of gapsOf(await times(new Pacer(20, clock), clock))) {
+			expect(gap).toBeCloseTo(51, 6);
+		}
+	});
 });
