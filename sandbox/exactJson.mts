@@ -46,7 +46,8 @@ function memberName(name: string): string {
 	return text;
 }
 
-const stringOrLongInteger = /"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g;
+const stringOrNumber = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g;
+const longInteger = /^-?\d{16,}$/;
 
 /**
  * Parses JSON from a client; integers of 16 digits and more arrive as strings of the same digits.
@@ -54,8 +55,24 @@ const stringOrLongInteger = /"(?:[^"\\]|\\.)*"|-?\d{16,}(?![\d.eE])/g;
  * @throws SyntaxError when the text is not JSON.
  */
 export function exactParse(text: string): unknown {
-	const quoted = text.replace(stringOrLongInteger, (token) =>
-		token.startsWith('"') ? token : `"${token}"`,
+	const quoted = text.replace(stringOrNumber, (token) =>
+		longInteger.test(token) ? `"${token}"` : token,
 	);
 	return JSON.parse(quoted);
+}
+
+/**
+ * Parses JSON that is going to be written again by `exactStringify`; integers of 16 digits and more
+ * arrive as bigint.
+ *
+ * @throws SyntaxError when the text is not JSON.
+ */
+export function parseForWriting(text: string): unknown {
+	// No JSON text holds this control character bare, and it is not typed into a string by accident.
+	const marked = text.replace(stringOrNumber, (token) =>
+		longInteger.test(token) ? `"\\u0000${token}"` : token,
+	);
+	return JSON.parse(marked, (_name, value: unknown) =>
+		typeof value === 'string' && /^\0-?\d+$/.test(value) ? BigInt(value.slice(1)) : value,
+	);
 }

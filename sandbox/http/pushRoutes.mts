@@ -1,5 +1,5 @@
 import type { FastifyInstance } from 'fastify';
-import { exactParse } from '../exactJson.mts';
+import { parseForWriting } from '../exactJson.mts';
 import type { PushOrder } from '../push/pushCenter.mts';
 import type { PushSettings } from '../push/sender.mts';
 import type { Sandbox } from '../server.mts';
@@ -15,7 +15,7 @@ export async function pushRoutes(
 			await sandbox.push.push({
 				...order,
 				...(orderId ? { orderId: BigInt(orderId) } : {}),
-				...(dataText ? { data: exactParse(dataText) } : {}),
+				...(dataText ? { data: parseForWriting(dataText) } : {}),
 			}),
 	);
 

@@ -33,11 +33,11 @@ export function addPushCommand(command: Command): void {
 		.action(push);
 }
 
-async function push(type: string, options: PushOptions): Promise<void> {
+async function push(type: string, options: PushOptions, command: Command): Promise<void> {
 	const appKey = appKeyOf(options.app);
 	const { to, order, data, member, count, concurrency, missed } = options;
-	if (to) await post(options.sandbox, 'callback', { appKey, url: to });
-	const deliveries = (await post(options.sandbox, 'push', {
+	if (to) await post(command, options.sandbox, 'callback', { appKey, url: to });
+	const deliveries = (await post(command, options.sandbox, 'push', {
 		type,
 		appKey,
 		count,
@@ -58,14 +58,25 @@ function appKeyOf(name: string): string {
 	return { seller: seller.appKey, buyer: buyer.appKey }[name] ?? name;
 }
 
-async function post(sandbox: string, route: string, body: object): Promise<unknown> {
+async function post(
+	command: Command,
+	sandbox: string,
+	route: string,
+	body: object,
+): Promise<unknown> {
 	const response = await request(`${sandbox}/_sandbox/${route}`, {
 		method: 'POST',
 		headers: { 'content-type': 'application/json' },
 		body: JSON.stringify(body),
+	}).catch(({ code, message }: NodeJS.ErrnoException) => {
+		return command.error(
+			code === 'ECONNREFUSED'
+				? `No sandbox runs at ${sandbox}. Start one with \`npm run sandbox\`, or name another with --sandbox.`
+				: `${sandbox}: ${message}`,
+		);
 	});
 	const answer = (await response.body.json()) as { error?: string };
-	if (response.statusCode !== 200) throw new Error(answer.error);
+	if (response.statusCode !== 200) command.error(`The sandbox says: ${answer.error}`);
 	return answer;
 }
 

@@ -1,5 +1,5 @@
 import fc from 'fast-check';
-import { exactParse, exactStringify } from '../../sandbox/exactJson.mts';
+import { exactParse, exactStringify, parseForWriting } from '../../sandbox/exactJson.mts';
 
 describe('exactStringify', () => {
 	it('writes a bigint as a bare number with every digit', () => {
@@ -37,4 +37,23 @@ describe('exactParse', () => {
 	it('refuses what is not JSON', () => {
 		expect(() => exactParse("['a']")).toThrow(SyntaxError);
 	});
+});
+
+test('what is parsed for writing is written as it was', () => {
+	const long = fc.bigInt({ min: 10n ** 15n, max: 10n ** 25n });
+	const value = fc.letrec((tie) => ({
+		any: fc.oneof(
+			{ maxDepth: 4 },
+			fc.jsonValue(),
+			long,
+			fc.array(tie('any')),
+			fc.dictionary(fc.string(), tie('any')),
+		),
+	})).any;
+	fc.assert(
+		fc.property(value, (given) => {
+			const text = exactStringify(given);
+			expect(exactStringify(parseForWriting(text))).toBe(text);
+		}),
+	);
 });
