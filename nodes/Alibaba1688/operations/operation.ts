@@ -6,7 +6,7 @@ import type { WireValue } from '../gateway/serialise';
 import type { ParameterType } from '../gateway/typedValue';
 import type { Batch } from './batch';
 import type { FileField } from './file';
-import type { Steps } from './steps';
+import type { Fields, Steps } from './steps';
 
 /** Reads a field of the node for the item at hand, checked and typed; undefined when it is empty. */
 export type ReadField = (field: string, type: ParameterType, label: string) => WireValue;
@@ -100,6 +100,11 @@ export interface Operation {
 	readonly use?: ApiUse | ApiChoice;
 	/** What to do instead of one call of `use`, where it takes several. */
 	readonly steps?: (steps: Steps) => Promise<IDataObject[]>;
+	/**
+	 * Reads what `steps` is going to read, so that a bad value in the last item is found before the first
+	 * one is carried out.
+	 */
+	readonly inputs?: (fields: Fields) => unknown;
 	/** Other APIs that `steps` calls. */
 	readonly also?: readonly ApiUse[];
 	readonly simplify?: Simplify;

@@ -9,13 +9,19 @@ import type { ApiUse, Choice, ReadField } from './operation';
 /** Values by parameter name; a dot leads into a JSON parameter. They replace what the fields say. */
 export type Given = Readonly<Record<string, WireValue>>;
 
+/** The fields of the node for one input item. */
+export interface Fields {
+	readonly read: ReadField;
+	readonly choice: Choice;
+	/** Says something about the run beside its output. */
+	hint(message: string): void;
+}
+
 /** What an operation of several calls can do for one input item. */
-export interface Steps {
+export interface Steps extends Fields {
 	readonly itemIndex: number;
 	/** The API that `use` of the operation names for this item. */
 	readonly use: ApiUse;
-	readonly read: ReadField;
-	readonly choice: Choice;
 	/** What the items of this run share, such as what was already ordered in it. */
 	readonly shared: Map<string, unknown>;
 	/**
@@ -37,8 +43,6 @@ export interface Steps {
 	download(url: string, field: FileField): Promise<FilePart>;
 	/** @throws CancelledError at once when the execution is stopped */
 	wait(ms: number): Promise<void>;
-	/** Says something about the run beside its output. */
-	hint(message: string): void;
 	/** Reports a part of this item that was refused; the parts that succeeded are still put out. */
 	refuse(error: Error): void;
 }

@@ -64,7 +64,10 @@ function prepare(run: NodeRun, item: ItemRun): ApiUse | undefined {
 	}
 	const use = chooseApi(operation, item.choice);
 	// A bad value in the last item must not be found after the first ones were carried out.
-	if (use && item.effect !== 'read') item.parameters(use);
+	if (item.effect !== 'read') {
+		if (use) item.parameters(use);
+		operation.inputs?.(item);
+	}
 	return use;
 }
 

@@ -9,7 +9,7 @@ import { answerRecords, asRecord } from './answerRecords';
 import { apiIdOf } from './apiId';
 import { callFields } from './callFields';
 import { callEffect, pagedUse, resultPath, singleUse } from './callSettings';
-import { contentOf } from './givenParameters';
+import { contentOf, fieldsOf } from './givenParameters';
 
 const operation: Operation = {
 	resource: 'api',
@@ -25,6 +25,7 @@ const operation: Operation = {
 		return isApi(written) ? callEffect(apiIdOf(written), choice('changesSomething')) : 'money';
 	},
 	fields: callFields,
+	inputs: (fields) => fieldsOf(fields, apiIdOf(String(fields.read('api', 'String', 'API')))),
 	steps: async (steps) => {
 		const id = apiIdOf(String(steps.read('api', 'String', 'API')));
 		return steps.choice('pagination') === 'off' ? await single(steps, id) : await paged(steps, id);

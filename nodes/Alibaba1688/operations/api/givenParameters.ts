@@ -2,7 +2,7 @@ import { findApi, type CatalogueApi } from '../../catalogue/catalogue';
 import { InputError } from '../../gateway/inputError';
 import type { WireValue } from '../../gateway/serialise';
 import type { FileField } from '../file';
-import type { Files, Given, Steps } from '../steps';
+import type { Fields, Files, Given, Steps } from '../steps';
 import { parameterFields } from './parameterFields';
 import { parameterValue } from './parameterValue';
 
@@ -21,19 +21,29 @@ export async function contentOf(
 	id: string,
 	others: readonly string[] = [],
 ): Promise<Content> {
-	const api = findApi(id);
-	const { given, filesGiven } =
-		steps.choice('specifyParameters') === 'json'
-			? { given: jsonParameters(steps, api), filesGiven: [] }
-			: mappedParameters(steps, id, api, others);
+	const { given, fileFields } = fieldsOf(steps, id, others);
 	const files: Record<string, Awaited<ReturnType<Steps['file']>>> = {};
-	for (const field of [...filesGiven, ...addedFiles(steps)]) {
+	for (const field of fileFields) {
 		files[field.parameter] = await steps.file(field);
 	}
 	return { given, files };
 }
 
-function jsonParameters(steps: Steps, api: CatalogueApi | undefined): Given {
+/** The same without the files themselves, which are not read before their turn. */
+export function fieldsOf(
+	fields: Fields,
+	id: string,
+	others: readonly string[] = [],
+): { readonly given: Given; readonly fileFields: readonly FileField[] } {
+	const api = findApi(id);
+	const { given, filesGiven } =
+		fields.choice('specifyParameters') === 'json'
+			? { given: jsonParameters(fields, api), filesGiven: [] }
+			: mappedParameters(fields, id, api, others);
+	return { given, fileFields: [...filesGiven, ...addedFiles(fields)] };
+}
+
+function jsonParameters(steps: Fields, api: CatalogueApi | undefined): Given {
 	const value = steps.read('parametersJson', 'Json', 'Parameters (JSON)') ?? {};
 	if (Array.isArray(value)) {
 		throw new InputError(
@@ -47,7 +57,7 @@ function jsonParameters(steps: Steps, api: CatalogueApi | undefined): Given {
 
 /** 1688 says nothing about a parameter that it does not know. */
 function hintAtUnknown(
-	steps: Steps,
+	steps: Fields,
 	names: readonly string[],
 	api: CatalogueApi | undefined,
 ): void {
@@ -67,7 +77,7 @@ interface Mapping {
 }
 
 function mappedParameters(
-	steps: Steps,
+	steps: Fields,
 	id: string,
 	api: CatalogueApi | undefined,
 	others: readonly string[],
@@ -105,7 +115,7 @@ function stale(name: string, id: string): InputError {
 	);
 }
 
-function addedFiles(steps: Steps): FileField[] {
+function addedFiles(steps: Fields): FileField[] {
 	const files = (steps.read('options.files', 'Json', 'Files') ?? {}) as { entries?: unknown[] };
 	return (files.entries ?? []).map((entry, index) => {
 		const { parameter } = entry as { parameter?: unknown };

@@ -1,7 +1,7 @@
 import { simplifyPayment } from '../../output/payment';
 import type { ApiUse, Operation } from '../operation';
 import { orderLocator } from './orderLocator';
-import { payOnce } from './payOnce';
+import { expectedAmount, payOnce } from './payOnce';
 import { boughtOrder } from './readOrder';
 
 const prepare: ApiUse = {
@@ -56,6 +56,7 @@ const operation: Operation = {
 	],
 	use: prepare,
 	also: [boughtOrder],
+	inputs: expectedAmount,
 	steps: payOnce,
 	simplify: simplifyPayment,
 	check: 'Look at the order (Order: Get) whether it still waits for payment.',

@@ -5,7 +5,7 @@ import { InputError } from '../../gateway/inputError';
 import { typedValue } from '../../gateway/typedValue';
 import { yuanOfFen } from '../../output/money';
 import { textOf } from '../../output/text';
-import type { Steps } from '../steps';
+import type { Fields, Steps } from '../steps';
 import { lookAgain } from './lookAgain';
 import { readBoughtOrder } from './readOrder';
 
@@ -21,7 +21,7 @@ const NOT_PAID = new Set([UNPAID, 'cancel', 'terminated', '']);
  */
 export async function payOnce(steps: Steps): Promise<IDataObject[]> {
 	const orderId = String(steps.read('orderId', 'Id', 'Order'));
-	const expected = steps.read('payAmount', 'Fen', 'Amount (Yuan)') as bigint | undefined;
+	const expected = expectedAmount(steps);
 	const given = (fen: bigint) => ({
 		'tradeWithholdPreparePayParam.payAmount': fen,
 		'tradeWithholdPreparePayParam.opRequestId': `n8n-pay-${orderId}`,
@@ -43,6 +43,11 @@ export async function payOnce(steps: Steps): Promise<IDataObject[]> {
 			return await Promise.reject<IDataObject[]>(error);
 		},
 	);
+}
+
+/** Fen that a person expects to pay; undefined for whatever the order costs. */
+export function expectedAmount({ read }: Fields): bigint | undefined {
+	return read('payAmount', 'Fen', 'Amount (Yuan)') as bigint | undefined;
 }
 
 /** The status of the order once it no longer waits for payment; undefined while it does. */

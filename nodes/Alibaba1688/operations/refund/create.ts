@@ -6,7 +6,7 @@ import type { ApiUse, Operation, ReadField } from '../operation';
 import { orderIdParameter } from '../order/orderLocator';
 import { boughtOrder } from '../order/readOrder';
 import { createFields } from './createFields';
-import { goodsStatusParameter, readLineIds } from './goods';
+import { goodsStatusParameter, namedLineIds, readLineIds } from './goods';
 import { readDescription, readVouchers } from './texts';
 
 const createRefund: ApiUse = {
@@ -62,6 +62,7 @@ const operation: Operation = {
 	fields: createFields,
 	use: createRefund,
 	also: [boughtOrder],
+	inputs: namedLineIds,
 	steps: async (steps) =>
 		await steps.records(createRefund, { orderEntryIds: await readLineIds(steps) }),
 	simplify: simplifyCreatedRefund,

@@ -3,7 +3,7 @@ import { InputError } from '../../gateway/inputError';
 import type { WireValue } from '../../gateway/serialise';
 import { listAt } from '../../output/list';
 import { readBoughtOrder } from '../order/readOrder';
-import type { Steps } from '../steps';
+import type { Fields, Steps } from '../steps';
 
 /** The state of the goods, which 1688 compares with the state of the order. */
 export const goodsStatusField: INodeProperties = {
@@ -46,9 +46,14 @@ export interface OrderLine {
 	readonly count: bigint;
 }
 
+/** The lines that a person named; undefined for all of the order. */
+export function namedLineIds({ read }: Fields): bigint[] | undefined {
+	return read('orderEntryIds', 'Long[]', 'Order Line IDs') as bigint[] | undefined;
+}
+
 /** The ids of the lines that were named, or of all lines of the order. */
 export async function readLineIds(steps: Steps): Promise<WireValue> {
-	const named = steps.read('orderEntryIds', 'Long[]', 'Order Line IDs');
+	const named = namedLineIds(steps);
 	if (named !== undefined) return named;
 	return (await linesOfOrder(steps)).map(({ id }) => BigInt(id));
 }
@@ -60,7 +65,7 @@ export async function readLineIds(steps: Steps): Promise<WireValue> {
  */
 export async function readLines(steps: Steps): Promise<OrderLine[]> {
 	const lines = await linesOfOrder(steps);
-	const named = steps.read('orderEntryIds', 'Long[]', 'Order Line IDs') as bigint[] | undefined;
+	const named = namedLineIds(steps);
 	if (named === undefined) return lines;
 	return named.map((id) => {
 		const line = lines.find((entry) => entry.id === String(id));

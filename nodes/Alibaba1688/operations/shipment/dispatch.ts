@@ -61,20 +61,12 @@ export function namedPackages(
 	lines: readonly SentLine[],
 	companyNo: string,
 ): SentPackage[] {
-	const packages = entriesOf(given).map((entry, index): SentPackage => {
-		const label = (name: string) => `Packages, entry ${index + 1}: ${name}`;
-		return {
-			lineId: lineOf(entry.orderLineId, lines, label('Order Line ID')),
-			companyNo: checkCompanyNo(
-				String(typedValue('String', entry.companyNo, label('Company Code')) ?? companyNo),
-			),
-			mailNo: required('String', entry.mailNo, label('Tracking Number')).trim(),
-			quantity: pieces(entry.quantity, label('Quantity')),
-		};
-	});
-	if (packages.length === 0) {
-		throw new InputError("'Packages' is empty", 'Add each package with its tracking number.');
-	}
+	const packages = checkPackages(given, companyNo).map(
+		({ orderLineId, label, ...rest }): SentPackage => ({
+			...rest,
+			lineId: lineOf(orderLineId, lines, label),
+		}),
+	);
 	for (const line of lines) {
 		const packed = packages
 			.filter(({ lineId }) => lineId === line.id)
@@ -86,6 +78,33 @@ export function namedPackages(
 		);
 	}
 	return packages;
+}
+
+/**
+ * The packages as far as they can be checked without the lines of the order.
+ *
+ * @throws InputError that names the entry
+ */
+export function checkPackages(
+	given: WireValue,
+	companyNo: string,
+): Array<Omit<SentPackage, 'lineId'> & { orderLineId: WireValue; label: string }> {
+	const entries = entriesOf(given);
+	if (entries.length === 0) {
+		throw new InputError("'Packages' is empty", 'Add each package with its tracking number.');
+	}
+	return entries.map((entry, index) => {
+		const label = (name: string) => `Packages, entry ${index + 1}: ${name}`;
+		return {
+			label: label('Order Line ID'),
+			orderLineId: typedValue('Id', entry.orderLineId, label('Order Line ID')),
+			companyNo: checkCompanyNo(
+				String(typedValue('String', entry.companyNo, label('Company Code')) ?? companyNo),
+			),
+			mailNo: required('String', entry.mailNo, label('Tracking Number')).trim(),
+			quantity: pieces(entry.quantity, label('Quantity')),
+		};
+	});
 }
 
 /** The parameter `sendGoods`; with packages, each line carries the labels of its own. */
@@ -107,8 +126,7 @@ function entriesOf(given: WireValue): Array<Record<string, unknown>> {
 	return (given as { items?: Array<Record<string, unknown>> } | undefined)?.items ?? [];
 }
 
-function lineOf(given: unknown, lines: readonly SentLine[], label: string): string {
-	const id = typedValue('Id', given, label);
+function lineOf(id: WireValue, lines: readonly SentLine[], label: string): string {
 	if (id === undefined && lines.length === 1) return lines[0].id;
 	if (id === undefined) throw empty(label);
 	if (lines.some((line) => line.id === String(id))) return String(id);

@@ -1,6 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
 import { CallError } from '../../gateway/failure';
-import { InputError } from '../../gateway/inputError';
 import { wireText, type WireValue } from '../../gateway/serialise';
 import { listAt } from '../../output/list';
 import { simplifySent } from '../../output/sent';
@@ -9,9 +8,17 @@ import type { ApiUse, Operation, Parameter } from '../operation';
 import type { Steps } from '../steps';
 import { orderIdParameter } from '../order/orderLocator';
 import { readCompanyNo } from './companyLocator';
-import { linesOfOrder, namedLines, namedPackages, sendGoodsOf, type SentLine } from './dispatch';
+import { linesOfOrder, namedPackages, sendGoodsOf, type SentLine } from './dispatch';
 import { ownCompanies } from './getCompanies';
 import { sendFields } from './sendFields';
+import {
+	readInputs,
+	readMailNo,
+	readNamedLines,
+	readPackages,
+	readWeight,
+	reasonOf,
+} from './sendInputs';
 
 const common: readonly Parameter[] = [
 	{ name: 'remarks', type: 'String', field: 'options.remarks', label: 'Remark' },
@@ -72,6 +79,7 @@ const operation: Operation = {
 	fields: sendFields,
 	use: { field: 'logistics', apis: { offline, dummy } },
 	also: [sellerOrder, ownCompanies],
+	inputs: readInputs,
 	steps: async (steps) => {
 		if (steps.choice('logistics') === 'dummy') {
 			const extBody = wireText('extBody', reasonOf(steps));
@@ -99,7 +107,7 @@ export default operation;
 const COMPANIES = 'logisticsCompanies';
 
 async function sendPackage(steps: Steps, companyNo: string): Promise<IDataObject[]> {
-	const mailNo = String(steps.read('mailNo', 'String', 'Tracking Number')).trim();
+	const mailNo = readMailNo(steps);
 	const lines = await readLines(steps);
 	const label = { cpCode: companyNo, logisticsCpName: await companyName(steps, companyNo), mailNo };
 	return await steps.records(offline, {
@@ -110,8 +118,7 @@ async function sendPackage(steps: Steps, companyNo: string): Promise<IDataObject
 
 async function sendPackages(steps: Steps, companyNo: string): Promise<IDataObject[]> {
 	const lines = await readLines(steps);
-	const given = steps.read('packages', 'Json', 'Packages');
-	const packages = namedPackages(given, lines, companyNo);
+	const packages = namedPackages(readPackages(steps), lines, companyNo);
 	const names = new Map<string, string | undefined>();
 	for (const { companyNo: code } of packages) names.set(code, await companyName(steps, code));
 	const labelsOf = (line: SentLine): WireValue =>
@@ -135,11 +142,10 @@ function orderOf(steps: Steps): string {
 
 /** The lines that were named, or all of the order: 1688 wants each with its quantity. */
 async function readLines(steps: Steps): Promise<SentLine[]> {
-	const named = namedLines(steps.read('orderLines', 'Json', 'Order Lines'));
+	const named = readNamedLines(steps);
 	if (named) return named;
-	const weight = steps.read('options.weight', 'Double', 'Weight of Each Line (Kg)');
 	const [order] = await steps.records(sellerOrder, {}, 'read');
-	return linesOfOrder(listAt<IDataObject>(order, 'productItems'), weight);
+	return linesOfOrder(listAt<IDataObject>(order, 'productItems'), readWeight(steps));
 }
 
 /**
@@ -157,24 +163,4 @@ async function companyName(steps: Steps, companyNo: string): Promise<string | un
 async function noneIfRefused(error: unknown): Promise<IDataObject[]> {
 	const isRefused = error instanceof CallError && error.failure.kind === 'permission';
 	return isRefused ? [] : await Promise.reject(error as Error);
-}
-
-/** What each reason for shipping without a company asks for; 1688 wants it as JSON text. */
-function reasonOf({ read }: Steps): WireValue {
-	const condition = String(read('noLogisticsCondition', 'String', 'Reason'));
-	const needsCarrier = condition === '1' || condition === '3';
-	const remark = read('options.remarks', 'String', 'Remark');
-	if (condition === '5' && remark === undefined) {
-		throw new InputError(
-			"'Remark' is empty",
-			'The reason Other needs it: add Remark under Options.',
-		);
-	}
-	return {
-		noLogisticsCondition: condition,
-		noLogisticsName: needsCarrier ? read('noLogisticsName', 'String', 'Carrier Name') : undefined,
-		noLogisticsTel: needsCarrier ? read('noLogisticsTel', 'String', 'Carrier Phone') : undefined,
-		noLogisticsBillNo:
-			condition === '2' ? read('noLogisticsBillNo', 'String', 'Reference Number') : undefined,
-	};
 }
