@@ -123,11 +123,12 @@ async function sendUntilSettled(
 	content: RequestContent,
 ): Promise<Verdict> {
 	const { clock, tally, cancellation } = gateway;
-	const begin = clock.now();
-	const end = begin + (gateway.budgetMs ?? Infinity);
+	const end = clock.now() + (gateway.budgetMs ?? Infinity);
+	// Waiting for the first turn is no time spent on trying.
+	let firstSentAt: number | undefined;
 	let hasRenewed = false;
 	for (let made = 1; ; made++) {
-		const { verdict, token } = await gateway.slots.use(
+		const { verdict, token, sentAt } = await gateway.slots.use(
 			async () => await attempt(gateway, request, content, end),
 		);
 		if (verdict.kind !== 'failure' || verdict === BUSY || cancellation.isCancelled) return verdict;
@@ -140,7 +141,8 @@ async function sendUntilSettled(
 			tally.retried++;
 			continue;
 		}
-		const attempts = { made, elapsedMs: clock.now() - begin };
+		firstSentAt ??= sentAt;
+		const attempts = { made, elapsedMs: clock.now() - (firstSentAt ?? clock.now()) };
 		const wait = waitBeforeRetry(verdict.failure, request.effect, attempts, Math.random());
 		if (wait === undefined) return verdict;
 		if (clock.now() + wait >= end) return verdict;
@@ -154,7 +156,7 @@ async function attempt(
 	{ api, expected }: Call,
 	content: RequestContent,
 	end: number,
-): Promise<{ verdict: Verdict; token?: UsedToken }> {
+): Promise<{ verdict: Verdict; token?: UsedToken; sentAt?: number }> {
 	const { clock, pacer, tally, cancellation } = gateway;
 	const ticket = await tally.wait(clock, pacer.take(tally, cancellation, end));
 	if (!ticket) return { verdict: BUSY };
@@ -171,7 +173,7 @@ async function attempt(
 		pacer.accepted();
 	}
 	if (verdict.kind !== 'failure' || verdict.failure.kind === 'business') sent.token?.accepted();
-	return { verdict, token: sent.token };
+	return { verdict, token: sent.token, sentAt: ticket.grantedAt };
 }
 
 /** Nothing was sent: a person is waiting, and the calls that came before take longer. */
@@ -185,7 +187,10 @@ const BUSY: Verdict = {
 };
 
 function judgeSent(gateway: Gateway, sent: Sent, expected: Expectation): Verdict {
-	if (!sent.ok) return { kind: 'failure', failure: sent.failure };
+	if (!sent.ok) {
+		const message = redact(sent.failure.message, gateway.secrets);
+		return { kind: 'failure', failure: { ...sent.failure, message } };
+	}
 	const { answer } = sent;
 	const body = readBody(answer, expected, gateway.secrets);
 	const verdict: Verdict = body.ok

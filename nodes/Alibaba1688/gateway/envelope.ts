@@ -21,7 +21,7 @@ export interface Expectation {
 	 * that a payment may say no after a time-out and yet have been made.
 	 */
 	readonly doubtUnless?: string;
-	/** Codes or parts of messages that mean "there is nothing yet" rather than a failure. */
+	/** Codes, or sentences in messages, that mean "there is nothing yet" rather than a failure. */
 	readonly nothingWhen?: readonly string[];
 	/** The payload is JSON in a text, to be read like the answer itself; other texts are left alone. */
 	readonly isJsonText?: boolean;
@@ -45,6 +45,10 @@ export type Verdict =
 	/** No entries, and the answer said so. */
 	| { kind: 'nothing' }
 	| { kind: 'failure'; failure: Failure };
+
+/** Request Timeout, and what proxies answer when somebody stopped waiting. */
+const TOO_LATE = new Set([408, 499]);
+const TIMEOUT_CODE = /time_?-?out/i;
 
 const TOKEN_MESSAGE = /need user auth(orized|enticated)|user authorization is required/i;
 
@@ -118,10 +122,10 @@ function gatewayFailure(status: number, body: unknown): Failure | undefined {
 
 function gatewayKind(status: number, code: string, message: string): FailureKind {
 	if (code.startsWith('gw.Qos') || status === 429) return 'throttled';
+	// These may come from behind the gateway, after the call was carried out, whatever they say.
+	if (status >= 500 || TOO_LATE.has(status) || TIMEOUT_CODE.test(code)) return 'server';
 	if (code === '401' || status === 401 || TOKEN_MESSAGE.test(message)) return 'token';
-	if (code === 'gw.APIACLDecline') return 'permission';
-	// A 5xx may come from behind the gateway, after the call was carried out.
-	return status >= 500 ? 'server' : 'gateway';
+	return code === 'gw.APIACLDecline' ? 'permission' : 'gateway';
 }
 
 /** Whether a payload is enough to disregard an error code that stands beside it. */
@@ -146,10 +150,14 @@ function saysNothingYet(
 	complaint: boolean,
 ): boolean {
 	const reasons = expected.nothingWhen ?? [];
-	if (reasons.some((reason) => signs.code === reason || signs.message().includes(reason)))
-		return true;
+	if (reasons.some((reason) => signs.code === reason || says(signs.message(), reason))) return true;
 	const total = expected.list?.total && valueAt(body, expected.list.total);
 	return !complaint && (total === 0 || total === '0');
+}
+
+/** A bare code is looked for among codes only: messages repeat ids, and an id may contain it. */
+function says(message: string, reason: string): boolean {
+	return !/^[\w.]+$/.test(reason) && message.includes(reason);
 }
 
 function data(body: unknown, value: unknown, expected: Expectation): Verdict {

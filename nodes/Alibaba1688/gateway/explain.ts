@@ -26,7 +26,7 @@ const KNOWN_CODES: Readonly<Record<string, KnownCode>> = {
 	},
 	'gw.APIACLDecline': {
 		meaning: 'your app has no permission for this API',
-		fix: 'Open your app in the console of open.1688.com, apply for the solution that contains this API, and try again once it is granted.',
+		fix: 'Open your app in the console of open.1688.com, find and apply for the solution that contains this API, and try again once it is granted.',
 	},
 	'gw.ParamMissing': {
 		meaning: 'a required parameter is missing',
@@ -78,6 +78,8 @@ export interface Context {
 	readonly advice?: Readonly<Record<string, string>>;
 	/** How to find out whether the call was carried out. */
 	readonly check?: string;
+	/** Solutions that are known to contain the API, in words. */
+	readonly solutions?: readonly string[];
 	/** What else a person should know, such as what was done before. */
 	readonly notes?: readonly string[];
 }
@@ -88,7 +90,7 @@ export interface Context {
  */
 export function explain(
 	error: CallError,
-	{ advice = {}, check, notes = [] }: Context = {},
+	{ advice = {}, check, solutions = [], notes = [] }: Context = {},
 ): Explanation {
 	const { failure, api, isOutcomeUnknown } = error;
 	const known = KNOWN_CODES[failure.code] ?? BY_KIND[failure.kind];
@@ -105,11 +107,16 @@ export function explain(
 		: capitalise(known.meaning);
 	const steps = isOutcomeUnknown
 		? `1688 may have carried out this call, so it was not sent again. ${check ?? 'Look it up at 1688 before you repeat it.'}`
-		: (advice[failure.code] ?? failure.advice ?? known.fix);
+		: (advice[failure.code] ?? failure.advice ?? fixOf(failure, known, solutions));
 	return {
 		message: own ? `${meaning}: ${own}` : meaning,
 		description: [steps, `${facts.join('. ')}.`, ...notes].join('\n'),
 	};
+}
+
+function fixOf({ kind }: Failure, { fix }: KnownCode, solutions: readonly string[]): string {
+	if (kind !== 'permission' || solutions.length === 0) return fix;
+	return `Open your app in the console of open.1688.com, apply for the solution that contains this API, such as ${solutions.join(' or ')}, and try again once it is granted.`;
 }
 
 function capitalise(text: string): string {

@@ -67,12 +67,16 @@ export class LearnedRate {
 		return this.margin > MARGIN;
 	}
 
-	/** @returns whether this is another rate than before */
+	/**
+	 * What refusals taught is kept: two credentials of one app may name different rates, in turns.
+	 *
+	 * @returns whether this is another rate than before
+	 */
 	setFull(rate: number): boolean {
 		if (rate === this.fullRate) return false;
+		const isLowered = this.rate < this.fullRate;
 		this.fullRate = rate;
-		this.rate = rate;
-		this.refusedRate = Infinity;
+		this.rate = isLowered ? Math.min(this.rate, rate) : rate;
 		return true;
 	}
 

@@ -59,7 +59,7 @@ export async function paginate(
 	const fetch = async (page: number) => await fetchPage({ [paging.page]: page, ...size });
 	const list = new Collector(paging.id, limit);
 
-	const start = await readStart(fetch, paging, list);
+	const start = await readStart(fetch, paging, list, asked);
 	if (list.isFull) return list.listing(false);
 	if (start.total === undefined) return await readOnward(fetch, list, start);
 
@@ -86,24 +86,29 @@ interface Start {
 
 type Fetch = (page: number) => Promise<Page>;
 
-async function readStart(fetch: Fetch, paging: Paging, list: Collector): Promise<Start> {
+async function readStart(
+	fetch: Fetch,
+	paging: Paging,
+	list: Collector,
+	asked: number,
+): Promise<Start> {
 	const first = paging.first === 'unknown' ? 0 : paging.first;
 	const opening = await fetch(first);
 	list.add(opening.entries);
 	const start = {
 		first,
 		page: first,
-		size: echoedSize(opening.body, paging) ?? opening.entries.length,
+		size: echoedSize(opening.body, paging) ?? (opening.entries.length || asked),
 		total: totalOf(opening.body, paging),
 		isFullPage: opening.entries.length > 0,
 	};
-	if (paging.first !== 'unknown' || list.isFull || start.total === 0) return start;
+	if (paging.first !== 'unknown' || list.isFull) return start;
 
 	// Where the list begins at 1, page 0 is empty or the same as page 1.
 	const second = await fetch(1);
 	const beginsAtOne = opening.entries.length === 0 || list.countNew(second.entries) === 0;
 	if (opening.entries.length === 0 || !beginsAtOne) list.add(second.entries);
-	const size = Math.max(start.size, second.entries.length);
+	const size = Math.max(opening.entries.length, second.entries.length) || asked;
 	return {
 		first: beginsAtOne ? 1 : 0,
 		page: 1,
@@ -126,7 +131,7 @@ async function readOnward(fetch: Fetch, list: Collector, start: Start): Promise<
 	return list.listing(false);
 }
 
-/** Gathers entries in order, each id once. */
+/** Gathers entries in order, each id once; entries of which no id is known may be alike. */
 class Collector {
 	private readonly entries: unknown[] = [];
 
@@ -150,7 +155,7 @@ class Collector {
 	add(entries: readonly unknown[]): void {
 		for (const entry of entries) {
 			const id = this.idOf(entry);
-			if (this.seen.has(id)) {
+			if (this.seen.has(id) && this.idPath !== '') {
 				this.duplicates++;
 				continue;
 			}

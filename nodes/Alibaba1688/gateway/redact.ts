@@ -9,6 +9,8 @@ const SIGNATURE = /\b[0-9A-F]{40}\b/g;
  * their refusals and error pages, and messages are stored with the execution.
  */
 export function redact(text: string, secrets: readonly string[]): string {
-	const withoutSecrets = secrets.reduce((result, secret) => result.replaceAll(secret, '***'), text);
+	const withoutSecrets = secrets
+		.flatMap((secret) => [secret, encodeURIComponent(secret)])
+		.reduce((result, secret) => result.replaceAll(secret, '***'), text);
 	return withoutSecrets.replace(PROTOCOL_FIELDS, '$1$2***').replace(SIGNATURE, '***');
 }

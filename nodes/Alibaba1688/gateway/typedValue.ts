@@ -24,17 +24,7 @@ const LONGEST_TEXT = 1_000_000;
 const LARGEST_LONG = 2n ** 63n - 1n;
 
 const readers: Record<ParameterType, Reader> = {
-	String: (value, label) => {
-		if (typeof value === 'object') throw wrong(label, value, 'is not text', 'Give one text.');
-		const text = String(value);
-		if (text.length > LONGEST_TEXT) {
-			throw new InputError(
-				`'${label}' has ${text.length} characters, more than 1688 takes`,
-				`Give at most ${LONGEST_TEXT} characters.`,
-			);
-		}
-		return text;
-	},
+	String: readText,
 	Id: readId,
 	Long: readLong,
 	Integer: (value, label) => {
@@ -72,8 +62,9 @@ const readers: Record<ParameterType, Reader> = {
 	},
 	Date: readDate,
 	'Long[]': (value, label) => listOf(value).map((entry) => readId(entry, label)),
-	'String[]': (value) => listOf(value).map(String),
+	'String[]': (value, label) => listOf(value).map((entry) => readText(entry, label)),
 	Json: (value, label) => {
+		if (typeof value === 'string') checkLength(value, label);
 		const parsed = typeof value === 'string' ? parseWire(value) : { ok: true as const, value };
 		if (parsed.ok && typeof parsed.value === 'object' && parsed.value !== null) {
 			return parsed.value as WireValue;
@@ -93,6 +84,21 @@ export function typedValue(type: ParameterType, value: unknown, label: string): 
 	if (value === undefined || value === null || value === '') return undefined;
 	if (Array.isArray(value) && value.length === 0 && type !== 'Json') return undefined;
 	return readers[type](value, label);
+}
+
+function readText(value: unknown, label: string): string {
+	if (typeof value === 'object') throw wrong(label, value, 'is not text', 'Give one text.');
+	const text = String(value);
+	checkLength(text, label);
+	return text;
+}
+
+function checkLength(text: string, label: string): void {
+	if (text.length <= LONGEST_TEXT) return;
+	throw new InputError(
+		`'${label}' has ${text.length} characters, more than 1688 takes`,
+		`Give at most ${LONGEST_TEXT} characters.`,
+	);
 }
 
 function readId(value: unknown, label: string): bigint {
@@ -156,7 +162,7 @@ function readDate(value: unknown, label: string): Date {
 
 function toDate(value: unknown): Date | undefined {
 	if (isDate(value)) return value;
-	if (typeof value === 'number') return new Date(value);
+	if (typeof value === 'number') return isEpochMillis(value) ? new Date(value) : undefined;
 	if (typeof value === 'object') {
 		const millis = (value as { toMillis?: () => number }).toMillis?.();
 		return millis === undefined ? undefined : new Date(millis);
@@ -166,6 +172,11 @@ function toDate(value: unknown): Date | undefined {
 	if (!ISO_DATE.test(text) || !isCalendarDay(text)) return undefined;
 	const [, day, time = '', offset = ''] = /^(.{10})[T ]?([\d:.,]*)\s*(.*)$/i.exec(text) ?? [];
 	return new Date(`${day}T${time.replace(',', '.') || '00:00'}${offset || '+08:00'}`);
+}
+
+/** Years 1973 to 2286; days of a spreadsheet, seconds and 20260131 would become dates of 1970. */
+function isEpochMillis(value: number): boolean {
+	return value >= 1e11 && value < 1e13;
 }
 
 /** Date.parse takes 30 February for 2 March. */

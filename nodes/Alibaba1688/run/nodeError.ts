@@ -4,6 +4,7 @@ import {
 	type INode,
 	type Failure as PollingFailure,
 } from 'n8n-workflow';
+import { solutionsWith } from '../catalogue/solutions';
 import { explain, type Context } from '../gateway/explain';
 import { CallError, type Failure } from '../gateway/failure';
 import { InputError } from '../gateway/inputError';
@@ -19,7 +20,10 @@ export function toNodeError(
 	context: Context = {},
 ): NodeApiError | NodeOperationError {
 	if (error instanceof CallError) {
-		const { message, description } = explain(error, context);
+		const { message, description } = explain(error, {
+			...context,
+			solutions: solutionsWith(error.api),
+		});
 		const { httpStatus } = error.failure;
 		return new NodeApiError(
 			node,

@@ -113,3 +113,18 @@ test('a call that is tried again and again ends within its budget', async () => 
 		expect(timeout).toBeLessThanOrEqual(BUDGET_MS - 3000 * index);
 	}
 });
+
+test('a fault after a long wait for the first turn is tried again all the same', async () => {
+	let faults = 0;
+	const { clock, make } = callsWithin((timeout) => {
+		expect(timeout).toBe(30_000);
+		return clock.now() > 100_000 && faults++ === 0
+			? { ok: false, failure: { kind: 'network', code: 'ECONNRESET', message: 'cut' } }
+			: good();
+	});
+	const tally = new Tally();
+	const calls = Array.from({ length: 150 }, async () => await make(tally, Infinity));
+	const outcomes = await clock.runUntilSettled(Promise.all(calls));
+	expect(faults).toBeGreaterThan(0);
+	expect(outcomes.filter(({ outcome }) => outcome !== 'done')).toEqual([]);
+});

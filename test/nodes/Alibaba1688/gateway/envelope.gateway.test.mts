@@ -67,6 +67,13 @@ test.each<[number, unknown, FailureKind]>([
 	[401, {}, 'token'],
 	[400, {}, 'gateway'],
 	[404, { result: [] }, 'gateway'],
+	// Whoever stopped waiting does not know what became of the call.
+	[408, {}, 'server'],
+	[499, {}, 'server'],
+	[200, { error_code: 'gw.ServiceTimeout', error_message: 'timeout' }, 'server'],
+	// From behind the gateway, whatever it says.
+	[500, { error_message: 'Request need user authorized' }, 'server'],
+	[500, { error_code: '401', error_message: 'Request need user authorized' }, 'server'],
 ])('status %i with the body %j is a failure of kind %s', (status, body, kind) => {
 	expect(judge(status, body, expected)).toMatchObject({ kind: 'failure', failure: { kind } });
 });
@@ -77,4 +84,13 @@ test('a status of failure outweighs a payload and a proof', () => {
 		kind: 'failure',
 		failure: { kind: 'server', httpStatus: 500 },
 	});
+});
+
+test('a code that means "nothing yet" is not found in an id that a message repeats', () => {
+	const tolerant = { ...expected, nothingWhen: ['404', '没有物流'] };
+	const no = (errorCode: string, errorMessage: string) =>
+		judge(200, { success: false, errorCode, errorMessage }, tolerant).kind;
+	expect(no('404', '')).toBe('nothing');
+	expect(no('X', '该订单没有物流跟踪信息')).toBe('nothing');
+	expect(no('ORDER_NOT_EXIST', '订单不存在: 3657404272179232333')).toBe('failure');
 });

@@ -110,3 +110,17 @@ test.each(['ECONNRESET', 'ECONNREFUSED', 'ENOTFOUND', 'ETIMEDOUT', 'EPIPE', 'EAI
 		expect(description).toContain(code);
 	},
 );
+
+test('a missing permission names the solutions that are known to give it', () => {
+	const solutions = ['跨境 (https://open.1688.com/solution/detail?key=1)'];
+	const { description } = told(failures.permission, { solutions });
+	expect(description).toContain(
+		`apply for the solution that contains this API, such as ${solutions[0]}`,
+	);
+	expect(told(failures.business, { solutions }).description).not.toContain('跨境');
+});
+
+test("what n8n would replace stands in the description, in 1688's own words", () => {
+	const message = 'operation not permitted: eperm of approvePermissions';
+	expect(told({ ...failures.business, message }).description).toContain(message);
+});

@@ -42,19 +42,40 @@ test('an unknown outcome is replaced when the call is done after all', () => {
 	expect(journal.find(key)).toEqual({ done: '1' });
 });
 
-test('the oldest entries make room for new ones', () => {
+/** The key of a call of an execution. */
+const keyOf = (executionId: string, itemIndex = 0) =>
+	journalKey({ ...site, executionId, itemIndex }, 'ns:api-1', parameters);
+
+test('the oldest executions make room for new ones', () => {
 	const journal = new Journal(3);
-	for (const name of ['a', 'b', 'c', 'd']) journal.recordDone(name, name);
-	expect(journal.find('a')).toBeUndefined();
-	expect(journal.find('b')).toBeDefined();
-	expect(journal.find('d')).toBeDefined();
+	for (const name of ['a', 'b', 'c', 'd']) journal.recordDone(keyOf(name), name);
+	expect(journal.find(keyOf('a'))).toBeUndefined();
+	expect(journal.find(keyOf('b'))).toBeDefined();
+	expect(journal.find(keyOf('d'))).toBeDefined();
 });
 
-test('large results make room as well, and the newest stays in any case', () => {
+test('large results make room as well, and a single one stays in any case', () => {
 	const journal = new Journal(100, 1000);
-	journal.recordDone('old', 'x'.repeat(600));
-	journal.recordDone('new', 'x'.repeat(600));
-	expect(journal.find('old')).toBeUndefined();
-	journal.recordDone('huge', 'x'.repeat(5000));
-	expect(journal.find('huge')).toBeDefined();
+	journal.recordDone(keyOf('old'), 'x'.repeat(600));
+	journal.recordDone(keyOf('new'), 'x'.repeat(600));
+	expect(journal.find(keyOf('old'))).toBeUndefined();
+	journal.recordDone(keyOf('huge'), 'x'.repeat(5000));
+	expect(journal.find(keyOf('huge'))).toBeDefined();
+});
+
+test('an execution that fills it alone is found again from its first call on', () => {
+	const journal = new Journal(3);
+	const found = () => [0, 1, 2, 3, 4].map((item) => journal.find(keyOf('a', item)) !== undefined);
+	for (let item = 0; item < 5; item++) journal.recordDone(keyOf('a', item), item);
+	expect(found()).toEqual([true, true, true, false, false]);
+	// A repeat sends the rest again, and drops nothing that is known.
+	for (const item of [3, 4]) journal.recordDone(keyOf('a', item), item);
+	expect(found()).toEqual([true, true, true, false, false]);
+});
+
+test('an unknown outcome is kept however full it is', () => {
+	const journal = new Journal(2);
+	for (let item = 0; item < 4; item++) journal.recordDone(keyOf('a', item), item);
+	journal.recordUnknown(keyOf('a', 4), failures.reset);
+	expect(journal.find(keyOf('a', 4))).toEqual({ unknown: failures.reset });
 });

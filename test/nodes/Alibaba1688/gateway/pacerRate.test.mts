@@ -113,6 +113,21 @@ test('a changed full rate holds from the next call on', async () => {
 	expect(clock.now() - before).toBeGreaterThanOrEqual(4000);
 });
 
+test('another credential of the app with another rate does not undo what refusals taught', async () => {
+	const clock = new FakeClock();
+	const pacer = new Pacer(10, clock);
+	for (let i = 0; i < 8; i++) {
+		await clock.runUntil(clock.now() + 100);
+		pacer.refused({ grantedAt: clock.now() });
+	}
+	const learned = pacer.currentRate;
+	expect(learned).toBeLessThan(5);
+	for (const rate of [20, 10, 20, 10]) {
+		pacer.setFullRate(rate);
+		expect(pacer.currentRate).toBe(learned);
+	}
+});
+
 test('a raised full rate holds from the next call on, too', async () => {
 	const clock = new FakeClock();
 	const pacer = new Pacer(0.1, clock);

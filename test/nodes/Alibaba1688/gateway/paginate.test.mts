@@ -172,3 +172,36 @@ test('50,000 entries are joined without a deep stack and in linear time', async 
 	await time(12_500);
 	expect(await time(50_000)).toBeLessThan(2000);
 });
+
+test('an empty first page that claims a total is not followed by a page for each entry', async () => {
+	const asked: number[] = [];
+	const fetch = async ({ page }: Record<string, unknown>) => {
+		asked.push(Number(page));
+		return { entries: [], body: { total: 5000 } };
+	};
+	await paginate(fetch, paging, Infinity, 4);
+	expect(asked.length).toBeLessThanOrEqual(250);
+});
+
+test('a list that may begin at 1 is read there though page 0 says that there is nothing', async () => {
+	const fetch = async ({ page }: Record<string, unknown>) =>
+		page === 1 ? { entries: [{ id: 1 }], body: { total: 1 } } : { entries: [], body: { total: 0 } };
+	const { entries } = await paginate(fetch, { ...paging, first: 'unknown' }, Infinity, 1);
+	expect(entries).toEqual([{ id: 1 }]);
+});
+
+test('entries of which no id is known may be alike', async () => {
+	const pages = [[{ w: 'a' }, { w: 'a' }], [{ w: 'b' }]];
+	const fetch = async ({ page }: Record<string, unknown>) => ({
+		entries: pages[Number(page) - 1] ?? [],
+		body: { total: 3 },
+	});
+	const { entries, duplicates } = await paginate(
+		fetch,
+		{ ...paging, id: '', largest: 2 },
+		Infinity,
+		1,
+	);
+	expect(entries).toEqual(pages.flat());
+	expect(duplicates).toBe(0);
+});
