@@ -6,6 +6,7 @@ import {
 } from 'n8n-workflow';
 import { CancelledError } from '../gateway/clock';
 import { CallError } from '../gateway/failure';
+import { redact } from '../gateway/redact';
 import { usesOf, type Operation } from '../operations/operation';
 import { toNodeError } from './nodeError';
 import type { NodeRun } from './nodeRun';
@@ -54,7 +55,7 @@ export class Report {
 	errorItems(items: readonly number[], error: unknown): INodeExecutionData[] {
 		const continues = this.context.continueOnFail();
 		return items.map((item) => {
-			const nodeError = toNodeError(this.context.getNode(), error, item, {
+			const nodeError = toNodeError(this.context.getNode(), this.withoutSecrets(error), item, {
 				advice: this.adviceFor(error),
 				check: this.operation.check,
 				notes: continues ? [] : this.run?.notes(),
@@ -63,6 +64,14 @@ export class Report {
 			this.run?.stop();
 			throw nodeError;
 		});
+	}
+
+	/** Parts of an answer that were refused are told in 1688's words, and these may repeat the request. */
+	private withoutSecrets(error: unknown): unknown {
+		if (!(error instanceof CallError) || !this.run) return error;
+		const { failure, api, isOutcomeUnknown } = error;
+		const message = redact(failure.message, this.run.gateway.secrets);
+		return new CallError({ ...failure, message }, api, isOutcomeUnknown);
 	}
 
 	/** In the order of the input items: calls that items share may have brought their answers together. */

@@ -216,3 +216,17 @@ test.each<[string, object, RegExp]>([
 	expect(result.error?.message).toMatch(message);
 	expect(sandbox.received(OFFLINE) + sandbox.received(DUMMY)).toBe(0);
 });
+
+test('a refused package that repeats the request shows no secret', async () => {
+	const refused = { success: false, errorMessage: `无效的包裹: ${sellerApp.appSecret}` };
+	const result = {
+		success: true,
+		sendSuccessList: [{ logisticsId: '1' }],
+		sendFailList: [refused],
+	};
+	const body = JSON.stringify({ success: true, result });
+	sandbox.faults.add({ api: OFFLINE, kind: 'respond', body });
+	const { run: whole, error } = await run('send', { orderId: String(toShip()[0].id), ...own });
+	expect(error?.message).toContain('无效的包裹: ***');
+	expect(JSON.stringify(whole)).not.toContain(sellerApp.appSecret);
+});
