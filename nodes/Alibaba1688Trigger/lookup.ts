@@ -22,18 +22,22 @@ interface Lookup {
 /**
  * Adds to each event that is about exactly one order or product what 1688 says of it now. An event is
  * never lost by that: when the call fails, `lookupError` says why, and the event goes on without it.
+ *
+ * @param open the way to the gateway, which a credential that is not connected does not have
  */
 export async function addSubjects(
-	gateway: Gateway,
+	open: () => Promise<Gateway>,
 	events: readonly IDataObject[],
 	{ simplify, language }: { simplify: boolean; language: string },
 ): Promise<IDataObject[]> {
+	let opened: Promise<Gateway> | undefined;
 	return await mapInOrder(events.length, SIDE_BY_SIDE, async (index) => {
 		const event = events[index];
 		const lookup = lookupOf(event, language);
 		if (!lookup) return event;
 		try {
-			const answer = await call(gateway, lookup.request);
+			opened ??= open();
+			const answer = await call(await opened, lookup.request);
 			const record = answer.kind === 'data' ? (answer.value as IDataObject) : {};
 			return {
 				...event,

@@ -91,9 +91,10 @@ async function toEvents(context: IWebhookFunctions, message: Message): Promise<I
 	const style = readStyle(context);
 	const events = eventsOf(message, style);
 	if (context.getNodeParameter('options.lookUp', false) !== true) return events;
-	const gateway = await openGateway(context, { budgetMs: LOOKUP_BUDGET_MS, maxConcurrency: 5 });
+	const open = async () =>
+		await openGateway(context, { budgetMs: LOOKUP_BUDGET_MS, maxConcurrency: 5 });
 	const language = String(context.getNodeParameter('options.language', 'en'));
-	return await addSubjects(gateway, events, { simplify: style.simplify, language });
+	return await addSubjects(open, events, { simplify: style.simplify, language });
 }
 
 function started(events: readonly IDataObject[]): IWebhookResponseData {
