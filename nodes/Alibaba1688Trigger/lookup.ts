@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { call, type Call, type Gateway } from '../Alibaba1688/gateway/call';
 import { mapInOrder } from '../Alibaba1688/gateway/concurrency';
+import { withTimeLeft } from '../Alibaba1688/gateway/deadline';
 import { explain } from '../Alibaba1688/gateway/explain';
 import { CallError } from '../Alibaba1688/gateway/failure';
 import { isRecord } from '../Alibaba1688/gateway/path';
@@ -10,6 +11,8 @@ import { simplifyOfferDetail } from '../Alibaba1688/output/offer';
 import { simplifyOrder } from '../Alibaba1688/output/order';
 
 const SIDE_BY_SIDE = 5;
+/** All lookups of one message together: 1688 waits for the answer, and n8n does not say if it gave up. */
+const BUDGET_MS = 10_000;
 
 /** The order or product that an event is about, and how 1688 gives it. */
 interface Lookup {
@@ -36,8 +39,10 @@ export async function addSubjects(
 		const lookup = lookupOf(event, language);
 		if (!lookup) return event;
 		try {
-			opened ??= open();
-			const answer = await call(await opened, lookup.request);
+			opened ??= open().then(withinBudget);
+			const gateway = await opened;
+			if (gateway.budgetMs! <= 0) throw new Error(TIME_IS_UP);
+			const answer = await call(gateway, lookup.request);
 			const record = answer.kind === 'data' ? (answer.value as IDataObject) : {};
 			return {
 				...event,
@@ -47,6 +52,13 @@ export async function addSubjects(
 			return { ...event, [lookup.field]: null, lookupError: sentence(error as Error) };
 		}
 	});
+}
+
+const TIME_IS_UP = 'The lookups of this message took too long';
+
+function withinBudget(gateway: Gateway): Gateway {
+	const end = gateway.clock.now() + BUDGET_MS;
+	return withTimeLeft(gateway, () => end - gateway.clock.now());
 }
 
 function sentence(error: Error): string {
