@@ -191,6 +191,19 @@ test('only new orders, when that is the event', async () => {
 	expect(await poll()).toBeNull();
 });
 
+test('a new order that gets the wanted status later than the overlap starts nothing', async () => {
+	await start({ event: 'orderCreated', options: { orderStatus: 'waitsellersend' } });
+	await poll();
+	const product = sandbox.state.products[0];
+	const lines = [{ product, sku: product.skuInfos?.[0], quantity: 1, discountFen: 0 }];
+	const { id } = sandbox.state.orders.create({ lines, shippingFen: 0 }, Date.now());
+	expect(await poll()).toBeNull();
+	passedMs += 15 * MINUTE;
+	expect(await poll()).toBeNull();
+	sandbox.state.orders.change(id, { modifyTime: Date.now(), status: 'waitsellersend' });
+	expect(await poll()).toBeNull();
+});
+
 test('the seller sees the orders of the shop, those of one status where wanted', async () => {
 	await start({ perspective: 'seller', options: { orderStatus: 'waitsellersend' } }, {}, sellerApp);
 	await poll();
