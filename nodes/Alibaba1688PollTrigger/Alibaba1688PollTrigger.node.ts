@@ -24,7 +24,8 @@ export class Alibaba1688PollTrigger implements INodeType {
 		description:
 			'Starts the workflow when orders, refunds or products at 1688 (阿里巴巴) changed; for n8n without a public address',
 		eventTriggerDescription: 'Looks for changes at 1688',
-		activationMessage: 'n8n now looks for changes at 1688. What happened before is left out.',
+		activationMessage:
+			'n8n now looks for changes at 1688. Changes from before are left out; missed messages that still wait at 1688 come.',
 		defaults: { name: 'Alibaba 1688 Polling Trigger' },
 		polling: true,
 		inputs: [],

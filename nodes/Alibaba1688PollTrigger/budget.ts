@@ -1,5 +1,6 @@
 import type { Gateway } from '../Alibaba1688/gateway/call';
 import type { Clock } from '../Alibaba1688/gateway/clock';
+import { withTimeLeft } from '../Alibaba1688/gateway/deadline';
 
 const DEFAULT_BUDGET_MS = 5 * 60_000;
 /** The rest is for handing over what was read. */
@@ -26,17 +27,8 @@ export class Budget {
 
 	/** The same way to the gateway, on which no call lasts longer than the poll may. */
 	bound(gateway: Gateway): Gateway {
-		const longest = () =>
-			Math.max(LEAST_MS, Math.min(LONGEST_CALL_MS, this.end - this.clock.now()));
-		return {
-			...gateway,
-			// A token that is renewed on the way is a secret as well.
-			get secrets() {
-				return gateway.secrets;
-			},
-			get budgetMs() {
-				return longest();
-			},
-		};
+		return withTimeLeft(gateway, () =>
+			Math.max(LEAST_MS, Math.min(LONGEST_CALL_MS, this.end - this.clock.now())),
+		);
 	}
 }

@@ -2,17 +2,25 @@
 export interface PendingState {
 	/** Random mark of the process that emitted them. */
 	readonly mark: string;
-	/** When each was emitted, epoch ms, by message id. */
+	/** When each was handed over to n8n, epoch ms, by message id. */
 	readonly emitted: Readonly<Record<string, number>>;
 }
 
 /**
- * The messages to confirm now. n8n stores an execution after a poll has returned, so a poll confirms
- * what the poll before it emitted. After a restart it is not known whether the execution was stored:
- * then nothing is confirmed, and 1688 hands the messages out again.
+ * The messages to confirm now. n8n stores an execution after a poll has returned, and the next poll may
+ * begin at once when that one took long; so only what was handed over a while ago is confirmed. After
+ * a restart it is not known whether the execution was stored: then nothing is confirmed, and 1688 hands
+ * the messages out again.
  */
-export function toConfirm(state: PendingState | undefined, ownMark: string): string[] {
-	return state?.mark === ownMark ? Object.keys(state.emitted) : [];
+export function toConfirm(
+	state: PendingState | undefined,
+	ownMark: string,
+	now: number,
+	leastAgeMs: number,
+): string[] {
+	if (state?.mark !== ownMark) return [];
+	const old = Object.entries(state.emitted).filter(([, time]) => now - time >= leastAgeMs);
+	return old.map(([id]) => id);
 }
 
 /** The state without messages that were confirmed. */
@@ -22,8 +30,8 @@ export function withoutConfirmed(state: PendingState, ids: readonly string[]): P
 }
 
 /**
- * Whether a message is left out, because the workflow that is to confirm it still has it. One that was
- * not confirmed in time is emitted again, and so is one of another process.
+ * Whether a message is left out, because n8n or the workflow that is to confirm it still has it. One that
+ * was not confirmed in time is emitted again, and so is one of another process.
  */
 export function isWithWorkflow(
 	state: PendingState | undefined,

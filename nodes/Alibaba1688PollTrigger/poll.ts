@@ -23,8 +23,10 @@ export interface Poll {
 	readonly context: IPollFunctions;
 	readonly gateway: Gateway;
 	readonly budget: Budget;
-	/** Epoch ms. */
+	/** When the poll began, epoch ms. */
 	readonly now: number;
+	/** What time it is meanwhile, epoch ms. */
+	readonly clock: () => number;
 	readonly mark: string;
 }
 
@@ -52,7 +54,8 @@ async function open(context: IPollFunctions): Promise<Poll> {
 	const gateway = await openGateway(context, { maxConcurrency: SIDE_BY_SIDE });
 	// n8n before 2.38 does not say how long a poll may take.
 	const budget = new Budget(gateway.clock, context.getPollBudgetMs?.());
-	return { context, gateway: budget.bound(gateway), budget, now: Date.now(), mark: MARK };
+	const clock = () => Date.now();
+	return { context, gateway: budget.bound(gateway), budget, now: clock(), clock, mark: MARK };
 }
 
 async function changes(running: Poll): Promise<IDataObject[]> {

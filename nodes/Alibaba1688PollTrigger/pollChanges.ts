@@ -21,7 +21,7 @@ export async function pollChanges(running: Poll, list: TimedList): Promise<IData
 	const key = stateKey(context);
 	const state = data[key] as CursorState | undefined;
 	const options = readOptions(context);
-	const start = state ? resume(state, mark) : beginAt(now);
+	const start = state ? resume(state, mark, now) : beginAt(now);
 	const found = await readChanges(gateway, budget, list, start, now, options);
 	if (!state) {
 		const { position } = found;

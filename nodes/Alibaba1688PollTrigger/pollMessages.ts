@@ -16,19 +16,22 @@ const STATE = 'missedMessages';
 const DEFAULT_LIMIT = 1000;
 /** How long a workflow that confirms by itself may take before its messages are emitted again. */
 const PATIENCE_MS = 30 * 60_000;
+/** How long n8n may take to store an execution after the poll that started it. */
+const STORED_AFTER_MS = 20_000;
 const SAMPLE_SIZE = 3;
 
 /**
- * Emits the messages that 1688 could not push. Those of the poll before are confirmed first, which is
- * after n8n has stored them; then the list begins anew with those that are left.
+ * Emits the messages that 1688 could not push. Those of the poll before are confirmed first, once n8n
+ * has had the time to store them; then the list begins anew with those that are left.
  */
 export async function pollMessages(running: Poll): Promise<IDataObject[]> {
-	const { context, gateway, budget, now, mark } = running;
+	const { context, gateway, budget, now, clock, mark } = running;
 	const data = context.getWorkflowStaticData('node');
 	const confirmsItself = context.getNodeParameter('confirm', 'nextPoll') === 'nextPoll';
 	const confirmed = new Set<string>();
 	if (confirmsItself) {
-		await confirmMessages(gateway, toConfirm(stateIn(data), mark), (ids) => {
+		const stored = toConfirm(stateIn(data), mark, now, STORED_AFTER_MS);
+		await confirmMessages(gateway, stored, (ids) => {
 			ids.forEach((id) => confirmed.add(id));
 			const state = stateIn(data);
 			if (state) data[STATE] = withoutConfirmed(state, ids);
@@ -40,11 +43,11 @@ export async function pollMessages(running: Poll): Promise<IDataObject[]> {
 		isWanted: (message) =>
 			query.isWanted(message) &&
 			!confirmed.has(message.id) &&
-			(confirmsItself || !isWithWorkflow(stateIn(data), mark, message.id, now, PATIENCE_MS)),
+			!isWithWorkflow(stateIn(data), mark, message.id, now, PATIENCE_MS),
 	});
 	// A message without a number cannot be confirmed; 1688 documents none.
 	const ids = messages.map(({ id }) => id).filter((id) => /^\d+$/.test(id));
-	data[STATE] = withEmitted(stateIn(data), mark, ids, now, PATIENCE_MS);
+	data[STATE] = withEmitted(stateIn(data), mark, ids, clock(), PATIENCE_MS);
 	return toItems(context, messages);
 }
 

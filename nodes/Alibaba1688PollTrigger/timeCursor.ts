@@ -1,3 +1,10 @@
+/**
+ * How long a moment is past before it is read. 1688 writes times of change without milliseconds: an
+ * entry that changes twice in a second has the same time after both, so a second must be over, by the
+ * clock of 1688 too, before what changed in it is known.
+ */
+export const SETTLED_AFTER_MS = 5_000;
+
 /** How far a list was read: every change up to a time, and the latest ones that were emitted. */
 export interface Position {
 	/** Epoch ms; changes up to this moment were read. */
@@ -32,14 +39,24 @@ export interface Change<T> {
 	readonly entry: T;
 }
 
-/** The first poll begins at this moment: what is older is not wanted, or would come in a flood. */
+/** The first poll begins about now: what is older is not wanted, or would come in a flood. */
 export function beginAt(now: number): Position {
-	return { at: now, seen: {} };
+	return { at: now - SETTLED_AFTER_MS, seen: {} };
 }
 
-/** Where a poll goes on: a process that did not write the state takes the position before the last. */
-export function resume({ mark, current, previous }: CursorState, ownMark: string): Position {
-	return mark === ownMark ? current : previous;
+/**
+ * Where a poll goes on: a process that did not write the state takes the position before the last. A
+ * position in the future was noted while the clock was wrong: what happened since then was not read,
+ * so the poll goes back to where the clock may still have been right.
+ */
+export function resume(
+	{ mark, current, previous }: CursorState,
+	ownMark: string,
+	now: number,
+): Position {
+	const position = mark === ownMark ? current : previous;
+	if (position.at <= now) return position;
+	return { at: Math.min(previous.at, beginAt(now).at), seen: position.seen };
 }
 
 /**
@@ -48,7 +65,7 @@ export function resume({ mark, current, previous }: CursorState, ownMark: string
  * they are read.
  */
 export function windowAfter({ at }: Position, now: number, overlapMs: number): Window {
-	return { from: at - overlapMs, to: Math.max(at, now) };
+	return { from: at - overlapMs, to: Math.max(at, now - SETTLED_AFTER_MS) };
 }
 
 /** The changes that were not emitted before, oldest first. */
@@ -62,7 +79,10 @@ export function unseen<T>({ seen }: Position, changes: ReadonlyArray<Change<T>>)
 	return [...latest.values()].sort((a, b) => a.time - b.time);
 }
 
-/** The position once a window was read to its end. */
+/**
+ * The position once a window was read to its end. What was emitted last is remembered by its own time
+ * and not only by the end of the window, which a wrong clock may have put far behind it.
+ */
 export function advance<T>(
 	position: Position,
 	to: number,
@@ -71,6 +91,8 @@ export function advance<T>(
 ): Position {
 	const all = { ...position.seen };
 	for (const { id, time } of changes) all[id] = Math.max(time, all[id] ?? -Infinity);
-	const kept = Object.entries(all).filter(([, time]) => time >= to - overlapMs);
+	const newest = Object.values(all).reduce((latest, time) => Math.max(latest, time), -Infinity);
+	const oldest = Math.min(to, newest) - overlapMs;
+	const kept = Object.entries(all).filter(([, time]) => time >= oldest);
 	return { at: to, seen: Object.fromEntries(kept) };
 }

@@ -1,6 +1,7 @@
 import type { IDataObject } from 'n8n-workflow';
 import { call, type Call, type Gateway } from '../Alibaba1688/gateway/call';
 import { mapInOrder } from '../Alibaba1688/gateway/concurrency';
+import { withTimeLeft } from '../Alibaba1688/gateway/deadline';
 import { explain } from '../Alibaba1688/gateway/explain';
 import { CallError } from '../Alibaba1688/gateway/failure';
 import { isRecord } from '../Alibaba1688/gateway/path';
@@ -10,6 +11,8 @@ import { simplifyOfferDetail } from '../Alibaba1688/output/offer';
 import { simplifyOrder } from '../Alibaba1688/output/order';
 
 const SIDE_BY_SIDE = 5;
+/** All lookups of one message together: 1688 waits for the answer, and n8n does not say if it gave up. */
+const BUDGET_MS = 10_000;
 
 /** The order or product that an event is about, and how 1688 gives it. */
 interface Lookup {
@@ -22,17 +25,23 @@ interface Lookup {
 /**
  * Adds to each event that is about exactly one order or product what 1688 says of it now. An event is
  * never lost by that: when the call fails, `lookupError` says why, and the event goes on without it.
+ *
+ * @param open the way to the gateway, which a credential that is not connected does not have
  */
 export async function addSubjects(
-	gateway: Gateway,
+	open: () => Promise<Gateway>,
 	events: readonly IDataObject[],
 	{ simplify, language }: { simplify: boolean; language: string },
 ): Promise<IDataObject[]> {
+	let opened: Promise<Gateway> | undefined;
 	return await mapInOrder(events.length, SIDE_BY_SIDE, async (index) => {
 		const event = events[index];
 		const lookup = lookupOf(event, language);
 		if (!lookup) return event;
 		try {
+			opened ??= open().then(withinBudget);
+			const gateway = await opened;
+			if (gateway.budgetMs! <= 0) throw new Error(TIME_IS_UP);
 			const answer = await call(gateway, lookup.request);
 			const record = answer.kind === 'data' ? (answer.value as IDataObject) : {};
 			return {
@@ -43,6 +52,13 @@ export async function addSubjects(
 			return { ...event, [lookup.field]: null, lookupError: sentence(error as Error) };
 		}
 	});
+}
+
+const TIME_IS_UP = 'The lookups of this message took too long';
+
+function withinBudget(gateway: Gateway): Gateway {
+	const end = gateway.clock.now() + BUDGET_MS;
+	return withTimeLeft(gateway, () => end - gateway.clock.now());
 }
 
 function sentence(error: Error): string {

@@ -17,8 +17,6 @@ import { verifyPush, type Verified } from './verify';
 /** The webhook that only answers; 1688's console and people look with a GET whether it is there. */
 export const LOOK = 'setup';
 
-/** 1688 waits for the answer, and n8n gives no signal that it gave up. */
-const LOOKUP_BUDGET_MS = 10_000;
 /** How long a repeat waits to learn whether n8n could store the delivery before it. */
 const LONGEST_WAIT_MS = 15_000;
 const LOOK_AGAIN_MS = 20;
@@ -91,9 +89,9 @@ async function toEvents(context: IWebhookFunctions, message: Message): Promise<I
 	const style = readStyle(context);
 	const events = eventsOf(message, style);
 	if (context.getNodeParameter('options.lookUp', false) !== true) return events;
-	const gateway = await openGateway(context, { budgetMs: LOOKUP_BUDGET_MS, maxConcurrency: 5 });
+	const open = async () => await openGateway(context, { maxConcurrency: 5 });
 	const language = String(context.getNodeParameter('options.language', 'en'));
-	return await addSubjects(gateway, events, { simplify: style.simplify, language });
+	return await addSubjects(open, events, { simplify: style.simplify, language });
 }
 
 function started(events: readonly IDataObject[]): IWebhookResponseData {

@@ -23,6 +23,7 @@ export interface Verified {
 export function verifyPush(body: Buffer | undefined, appSecret: string): Verified | undefined {
 	if (body === undefined || appSecret === '') return undefined;
 	const fields = formFields(body);
+	if (!fields) return undefined;
 	const message = only(fields, MESSAGE);
 	const given = only(fields, OPEN_PLATFORM_SIGNATURE);
 	if (!message || !given) return undefined;

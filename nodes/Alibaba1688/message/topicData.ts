@@ -1,4 +1,5 @@
 import type { IDataObject } from 'n8n-workflow';
+import { parseExact } from '../gateway/json';
 import { isRecord } from '../gateway/path';
 import { isoTime } from '../output/time';
 import { textOf } from '../output/text';
@@ -6,9 +7,20 @@ import { textOf } from '../output/text';
 /** CROSSBOARD_LP_DISTRIBUTION brings a token and a signature of somebody's own user. */
 const SECRET = /(token|secret|signature)$|^sign$/i;
 
-/** The same data without tokens, secrets and signatures, at any depth. */
+/** The same data without tokens, secrets and signatures, at any depth, JSON in texts included. */
 export function withoutSecrets(data: unknown): unknown {
+	if (typeof data === 'string') return textWithoutSecrets(data);
+	if (Array.isArray(data)) return data.map(withoutSecrets);
 	return mapMembers(data, (name, value) => (SECRET.test(name) ? undefined : withoutSecrets(value)));
+}
+
+/** A text without secrets stays as it is; in any other, long ids become texts of all their digits. */
+function textWithoutSecrets(text: string): string {
+	if (!/^\s*[[{]/.test(text)) return text;
+	const parsed = parseExact(text);
+	if (!parsed.ok) return text;
+	const clean = JSON.stringify(withoutSecrets(parsed.value));
+	return clean === JSON.stringify(parsed.value) ? text : clean;
 }
 
 /** Data that is nothing but a wrapper around one model. */

@@ -59,6 +59,15 @@ describe('Message: Get Many', () => {
 		expect(JSON.stringify(json)).not.toMatch(/must-not-leak/i);
 	});
 
+	test('leaves out the secrets of data that is JSON in a text, too', async () => {
+		const data = '{"userToken":"must-not-leak","orderId":2938624554509662976}';
+		await miss(1, { type: 'CROSSBOARD_LP_DISTRIBUTION', data });
+		const result = await run('getMany', { simplify: false });
+		expect(result.items('1688')).toMatchObject([
+			{ json: { data: '{"orderId":"2938624554509662976"}' } },
+		]);
+	});
+
 	test('reads all pages, or up to a limit with the smallest page that 1688 allows', async () => {
 		const missed = await miss(450);
 		expect(ids(await run('getMany', { returnAll: true }))).toEqual(missed);

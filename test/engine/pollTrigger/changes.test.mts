@@ -5,8 +5,14 @@ import { sandboxCredential } from '../harness/sandboxCredential.mts';
 const MINUTE = 60_000;
 const ORDERS = 'com.alibaba.trade:alibaba.trade.getBuyerOrderList-1';
 
+const realNow = Date.now.bind(Date);
+
 let sandbox: Sandbox;
 let host: PollHost;
+let passedMs = 0;
+
+beforeAll(() => jest.spyOn(Date, 'now').mockImplementation(() => realNow() + passedMs));
+afterAll(() => jest.restoreAllMocks());
 
 beforeEach(async () => {
 	sandbox = await startSandbox({
@@ -26,6 +32,12 @@ async function start(parameters = {}, options = {}, app = buyerApp): Promise<voi
 	host = await PollHost.start({ event: 'orderChanged', ...parameters }, credential, options);
 }
 
+/** A poll a while later: what happened just before it is left to the next one. */
+async function poll(mode?: 'manual') {
+	passedMs += 10_000;
+	return await host.poll(mode);
+}
+
 /** Changes the first orders of the list now, or at another time. */
 function change(count: number, modifyTime = Date.now()): string[] {
 	const { orders } = sandbox.state.orders.list({}, 0, count);
@@ -39,48 +51,76 @@ const ids = (items: Array<Record<string, unknown>> | null) =>
 test('the first poll starts nothing, however many orders there are, and later ones leave those out', async () => {
 	await start();
 	change(60, Date.now() - MINUTE);
-	expect(await host.poll()).toBeNull();
-	expect(await host.poll()).toBeNull();
+	expect(await poll()).toBeNull();
+	expect(await poll()).toBeNull();
 	const [id] = change(1);
-	expect(ids(await host.poll())).toEqual([id]);
+	expect(ids(await poll())).toEqual([id]);
 });
 
 test('a changed order starts the workflow once', async () => {
 	await start();
-	await host.poll();
+	await poll();
 	const [id] = change(1);
-	expect(await host.poll()).toMatchObject([
+	expect(await poll()).toMatchObject([
 		{ orderId: id, modifyTime: expect.stringMatching(/\+08:00$/) },
 	]);
-	expect(await host.poll()).toBeNull();
-	expect(await host.poll()).toBeNull();
+	expect(await poll()).toBeNull();
+	expect(await poll()).toBeNull();
 	change(1);
-	expect(ids(await host.poll())).toEqual([id]);
+	expect(ids(await poll())).toEqual([id]);
 });
 
 test('the raw order is there without Simplify', async () => {
 	await start({ simplify: false });
-	await host.poll();
+	await poll();
 	const [id] = change(1);
-	expect(await host.poll()).toMatchObject([
+	expect(await poll()).toMatchObject([
 		{ baseInfo: { idOfStr: id }, tradeTerms: [{ payWay: '1' }] },
 	]);
 });
 
 test('what 1688 lists late is found, and what was found is not found again', async () => {
 	await start();
-	await host.poll();
+	await poll();
 	const late = change(1, Date.now() - 5 * MINUTE);
-	expect(ids(await host.poll())).toEqual(late);
+	expect(ids(await poll())).toEqual(late);
+	expect(await poll()).toBeNull();
+});
+
+test('the last of two changes within one second is not missed', async () => {
+	await start();
+	await poll();
+	const second = Math.floor(Date.now() / 1000) * 1000;
+	const [id] = change(1, second);
+	sandbox.state.orders.change(BigInt(id), { status: 'waitbuyerpay' });
+	// Asked for in the middle of that second.
+	passedMs += second + 500 - Date.now();
 	expect(await host.poll()).toBeNull();
+	sandbox.state.orders.change(BigInt(id), { modifyTime: second, status: 'waitsellersend' });
+	expect(await poll()).toMatchObject([{ orderId: id, status: 'waitsellersend' }]);
+});
+
+test('a clock that was an hour ahead for one poll hides nothing of that hour', async () => {
+	await start();
+	await poll();
+	const first = change(1);
+	passedMs += 60 * MINUTE;
+	expect(ids(await poll())).toEqual(first);
+	passedMs -= 60 * MINUTE;
+	change(2);
+	expect(ids(await poll())).toHaveLength(2);
+	passedMs += 30 * MINUTE;
+	change(3);
+	expect(ids(await poll())).toHaveLength(3);
+	expect(await poll()).toBeNull();
 });
 
 test('a window has a fixed end and begins before the one before ended', async () => {
 	await start({ options: { overlap: 3 } });
 	const before = Date.now();
-	await host.poll();
+	await poll();
 	const between = Date.now();
-	await host.poll();
+	await poll();
 	const { modifyStartTime, modifyEndTime, isHis } = sandbox.calls.at(-1)!.parameters;
 	const ms = (text: string) =>
 		Date.parse(
@@ -95,15 +135,15 @@ test('a window has a fixed end and begins before the one before ended', async ()
 
 test('all pages are read', async () => {
 	await start();
-	await host.poll();
+	await poll();
 	const changed = change(45);
-	expect(ids(await host.poll())).toEqual(changed);
+	expect(ids(await poll())).toEqual(changed);
 	expect(sandbox.count(ORDERS)).toBe(1 + 3);
 });
 
 test('a page that fails moves no cursor', async () => {
 	await start();
-	await host.poll();
+	await poll();
 	const changed = change(45);
 	const before = structuredClone({ ...host.staticData });
 	sandbox.faults.add({
@@ -113,59 +153,72 @@ test('a page that fails moves no cursor', async () => {
 		code: '500',
 		message: 'x',
 	});
-	await expect(host.poll()).rejects.toThrow();
+	await expect(poll()).rejects.toThrow();
 	expect({ ...host.staticData }).toEqual(before);
-	expect(ids(await host.poll())).toEqual(changed);
+	expect(ids(await poll())).toEqual(changed);
 });
 
 test('after a restart the last poll is repeated, because it may not have been stored', async () => {
 	await start();
-	await host.poll();
+	await poll();
 	const first = change(2);
-	expect(ids(await host.poll())).toEqual(first);
+	expect(ids(await poll())).toEqual(first);
 	host.restart();
-	expect(ids(await host.poll())).toEqual(first);
-	expect(await host.poll()).toBeNull();
+	expect(ids(await poll())).toEqual(first);
+	expect(await poll()).toBeNull();
 });
 
 test('in the editor real orders are shown and the cursor stays', async () => {
 	await start();
-	await host.poll();
+	await poll();
 	const [id] = change(1);
 	const before = structuredClone({ ...host.staticData });
-	const shown = await host.poll('manual');
+	const shown = await poll('manual');
 	expect(shown).toHaveLength(3);
 	expect({ ...host.staticData }).toEqual(before);
-	expect(ids(await host.poll())).toEqual([id]);
+	expect(ids(await poll())).toEqual([id]);
 });
 
 test('only new orders, when that is the event', async () => {
 	await start({ event: 'orderCreated' });
-	await host.poll();
+	await poll();
 	change(3);
 	const product = sandbox.state.products[0];
 	const lines = [{ product, sku: product.skuInfos?.[0], quantity: 1, discountFen: 0 }];
 	const { id } = sandbox.state.orders.create({ lines, shippingFen: 0 }, Date.now());
-	expect(ids(await host.poll())).toEqual([String(id)]);
+	expect(ids(await poll())).toEqual([String(id)]);
 	sandbox.state.orders.change(id, { modifyTime: Date.now(), status: 'waitsellersend' });
-	expect(await host.poll()).toBeNull();
+	expect(await poll()).toBeNull();
+});
+
+test('a new order that gets the wanted status later than the overlap starts nothing', async () => {
+	await start({ event: 'orderCreated', options: { orderStatus: 'waitsellersend' } });
+	await poll();
+	const product = sandbox.state.products[0];
+	const lines = [{ product, sku: product.skuInfos?.[0], quantity: 1, discountFen: 0 }];
+	const { id } = sandbox.state.orders.create({ lines, shippingFen: 0 }, Date.now());
+	expect(await poll()).toBeNull();
+	passedMs += 15 * MINUTE;
+	expect(await poll()).toBeNull();
+	sandbox.state.orders.change(id, { modifyTime: Date.now(), status: 'waitsellersend' });
+	expect(await poll()).toBeNull();
 });
 
 test('the seller sees the orders of the shop, those of one status where wanted', async () => {
 	await start({ perspective: 'seller', options: { orderStatus: 'waitsellersend' } }, {}, sellerApp);
-	await host.poll();
+	await poll();
 	const [id] = change(1);
 	sandbox.state.orders.change(BigInt(id), { status: 'cancel' });
-	expect(await host.poll()).toBeNull();
+	expect(await poll()).toBeNull();
 	sandbox.state.orders.change(BigInt(id), { status: 'waitsellersend' });
-	expect(ids(await host.poll())).toEqual([id]);
+	expect(ids(await poll())).toEqual([id]);
 	expect(sandbox.calls.at(-1)!.apiId).toContain('getSellerOrderList');
 });
 
 test('old orders are asked for too where wanted, or after a long pause', async () => {
 	await start({ options: { history: true } });
-	await host.poll();
-	await host.poll();
+	await poll();
+	await poll();
 	expect(sandbox.calls.map(({ parameters }) => parameters.isHis)).toEqual([
 		'false',
 		'true',
@@ -177,37 +230,37 @@ test('old orders are asked for too where wanted, or after a long pause', async (
 test.each(['buyer', 'seller'])('changed refunds of the %s', async (perspective) => {
 	const app = perspective === 'buyer' ? buyerApp : sellerApp;
 	await start({ event: 'refundChanged', perspective }, {}, app);
-	await host.poll();
+	await poll();
 	// More than a page; 1688 does not say whether the first one is 0 or 1.
 	const { orders, refunds } = sandbox.state;
 	const [example] = refunds.all;
 	for (const { id } of orders.list({}, 0, 25).orders) {
 		refunds.create({ ...example, orderId: id, appliedAt: Date.now() });
 	}
-	const found = await host.poll();
+	const found = await poll();
 	expect(found).toHaveLength(25);
 	expect(new Set(found!.map(({ refundId }) => refundId)).size).toBe(25);
 	expect(found![0]).toMatchObject({
 		orderId: expect.stringMatching(/^\d{19}$/),
 		modifyTime: expect.stringMatching(/\+08:00$/),
 	});
-	expect(await host.poll()).toBeNull();
+	expect(await poll()).toBeNull();
 });
 
 test('changed products of the shop', async () => {
 	await start({ event: 'productChanged' }, {}, sellerApp);
-	await host.poll();
+	await poll();
 	const product = sandbox.state.products[3];
 	const now = new Date(Date.now() + 8 * 60 * MINUTE).toISOString().replace(/\D/g, '');
 	product.lastUpdateTime = `${now}+0800`;
-	expect(await host.poll()).toMatchObject([{ productId: String(product.productID) }]);
-	expect(await host.poll()).toBeNull();
+	expect(await poll()).toMatchObject([{ productId: String(product.productID) }]);
+	expect(await poll()).toBeNull();
 	expect(sandbox.calls.at(-1)!.parameters).toMatchObject({ orderByCondition: 'ID' });
 });
 
 test('a list of own products that 1688 refuses blocks the activation and says who may read it', async () => {
 	await start({ event: 'productChanged' });
-	await expect(host.poll()).rejects.toMatchObject({
+	await expect(poll()).rejects.toMatchObject({
 		description: expect.stringContaining('apps of sellers only'),
 	});
 });
@@ -216,11 +269,11 @@ test('many changes after a pause are read in spans, each completely', async () =
 	await sandbox.close();
 	sandbox = await startSandbox({ orders: 1500, products: 10, referenceTime: Date.now() });
 	await start();
-	await host.poll();
+	await poll();
 	const state = Object.values(host.staticData)[0] as { current: object };
 	state.current = { at: Date.now() - 20 * 24 * 60 * MINUTE, seen: {} };
 	const all = sandbox.state.orders.list({ modifiedTo: Date.now() }, 0, 2000).orders;
-	expect(ids(await host.poll())).toEqual(all.map(({ id }) => String(id)).sort());
+	expect(ids(await poll())).toEqual(all.map(({ id }) => String(id)).sort());
 });
 
 test('a poll ends in time and the next one goes on', async () => {
@@ -233,14 +286,14 @@ test('a poll ends in time and the next one goes on', async () => {
 	});
 	// Four fifths are for reading, and nothing is begun in the last two seconds.
 	await start({}, { budgetMs: 6000 });
-	await host.poll();
+	await poll();
 	const state = Object.values(host.staticData)[0] as { current: object };
 	state.current = { at: Date.now() - 20 * 24 * 60 * MINUTE, seen: {} };
 	const all = sandbox.state.orders.list({ modifiedTo: Date.now() }, 0, 5000).orders;
 	const polls: string[][] = [];
 	for (let found = 0; found < all.length; found += polls.at(-1)!.length) {
 		const begin = performance.now();
-		polls.push(ids(await host.poll()));
+		polls.push(ids(await poll()));
 		expect(performance.now() - begin).toBeLessThan(6000);
 	}
 	expect(polls.length).toBeGreaterThan(1);
@@ -249,7 +302,7 @@ test('a poll ends in time and the next one goes on', async () => {
 
 test('an order that changes while its list is read hides no other', async () => {
 	await start();
-	await host.poll();
+	await poll();
 	const changed = change(60);
 	// When the second page is asked for, an order of the first has left the window.
 	const { list } = sandbox.state.orders;
@@ -258,28 +311,28 @@ test('an order that changes while its list is read hides no other', async () => 
 		if (++asked === 2) this.change(BigInt(changed[59]), { modifyTime: Date.now() + MINUTE });
 		return list.call(this, filter, from, count);
 	};
-	expect(ids(await host.poll())).toEqual(changed);
+	expect(ids(await poll())).toEqual(changed);
 });
 
 test('throttling is an error that n8n knows, and a second one makes the node rest', async () => {
 	await start({}, { budgetMs: 6000 });
-	await host.poll();
+	await poll();
 	change(1);
 	sandbox.setAllowance(buyerApp.appKey, { rate: 0.0001, burst: 1 });
-	await host.poll();
+	await poll();
 	for (let i = 0; i < 2; i++) {
-		await expect(host.poll()).rejects.toMatchObject({ failure: { cause: 'rate-limited' } });
+		await expect(poll()).rejects.toMatchObject({ failure: { cause: 'rate-limited' } });
 	}
 	sandbox.setAllowance(buyerApp.appKey, { rate: 0, burst: 1 });
 	const received = sandbox.received();
-	expect(await host.poll()).toBeNull();
+	expect(await poll()).toBeNull();
 	expect(sandbox.received()).toBe(received);
 });
 
 test('a poll that begins while another is under way leaves it to that one', async () => {
 	await start();
-	await host.poll();
+	await poll();
 	const changed = change(3);
-	const both = await Promise.all([host.poll(), host.poll()]);
+	const both = await Promise.all([poll(), poll()]);
 	expect(both.map(ids)).toEqual([changed, []]);
 });

@@ -340,6 +340,18 @@ describe('looking up what an event is about', () => {
 			{ order: null, lookupError: expect.stringContaining('access token') },
 		]);
 	});
+
+	test('loses no event when the credential is not connected', async () => {
+		const { appKey, appSecret } = sellerApp;
+		await listen({
+			parameters: { authentication: 'alibaba1688OAuth2Api', options: { lookUp: true } },
+			credentials: { alibaba1688OAuth2Api: { appKey, appSecret } },
+		});
+		expect(await post(form(paid(1)))).toBe(200);
+		expect(host.items).toMatchObject([
+			{ messageId: '1', order: null, lookupError: expect.stringMatching(/connect/i) },
+		]);
+	});
 });
 
 test('a GET with ?sample starts a manual run with a made-up message, and only that', async () => {

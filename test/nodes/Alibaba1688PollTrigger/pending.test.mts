@@ -9,10 +9,13 @@ import {
 import { Rest } from '../../../nodes/Alibaba1688PollTrigger/rest';
 
 const PATIENCE = 100;
+/** After this time n8n has stored what a poll emitted. */
+const STORED_AFTER = 20;
 
 type Step =
 	| { kind: 'miss'; count: number }
-	| { kind: 'poll'; limit: number; confirms: boolean }
+	/** It may follow on the one before at once. */
+	| { kind: 'poll'; limit: number; confirms: boolean; pause: number }
 	/** n8n ends; it had stored the execution of the last poll, or not; and its state, or not. */
 	| { kind: 'restart'; lost: boolean; forgets: boolean };
 
@@ -23,6 +26,7 @@ const history: fc.Arbitrary<Step[]> = fc.array(
 			kind: fc.constant('poll' as const),
 			limit: fc.integer({ min: 1, max: 5 }),
 			confirms: fc.boolean(),
+			pause: fc.nat(2 * STORED_AFTER),
 		}),
 		fc.record({
 			kind: fc.constant('restart' as const),
@@ -42,43 +46,58 @@ test('no message is confirmed that was not stored, and each arrives in the end',
 			let saved: PendingState | undefined;
 			let waiting: string[] = [];
 			const stored = new Set<string>();
-			let inFlight: string[] = [];
+			let now = 0;
+			let inFlight: Array<{ ids: string[]; at: number }> = [];
 
-			const settle = () => {
-				inFlight.forEach((id) => stored.add(id));
-				inFlight = [];
+			const settle = (leastAge: number) => {
+				const isStored = ({ at }: { at: number }) => now - at >= leastAge;
+				for (const { ids } of inFlight.filter(isStored)) ids.forEach((id) => stored.add(id));
+				inFlight = inFlight.filter((batch) => !isStored(batch));
 			};
-			const poll = (limit: number, confirms: boolean) => {
-				// A minute later n8n has stored what the poll before emitted.
-				settle();
-				const ids = toConfirm(state, String(mark));
+			const poll = (limit: number, confirms: boolean, pause: number) => {
+				now += pause;
+				settle(STORED_AFTER);
+				const ids = toConfirm(state, String(mark), now, STORED_AFTER);
 				if (!confirms && ids.length > 0) return;
 				for (const id of ids) expect(stored).toContain(id);
 				waiting = waiting.filter((id) => !ids.includes(id));
 				if (state) state = withoutConfirmed(state, ids);
-				const emitted = waiting.slice(0, limit);
-				state = withEmitted(state, String(mark), emitted, 0, PATIENCE);
+				const left = waiting.filter(
+					(id) => !isWithWorkflow(state, String(mark), id, now, PATIENCE),
+				);
+				const emitted = left.slice(0, limit);
+				state = withEmitted(state, String(mark), emitted, now, PATIENCE);
 				saved = state;
-				inFlight = emitted;
+				inFlight.push({ ids: emitted, at: now });
 			};
 
 			for (const step of steps) {
 				if (step.kind === 'miss') {
 					for (let i = 0; i < step.count; i++) waiting.push(String(++nextId));
 				} else if (step.kind === 'poll') {
-					poll(step.limit, step.confirms);
+					poll(step.limit, step.confirms, step.pause);
 				} else {
 					if (step.lost) inFlight = [];
-					settle();
+					settle(0);
 					mark++;
 					state = step.forgets ? undefined : saved;
 				}
 			}
-			while (waiting.length > 0) poll(5, true);
+			while (waiting.length > 0) poll(5, true, STORED_AFTER);
 			expect(stored.size).toBe(nextId);
 		}),
 		{ numRuns: 1000 },
 	);
+});
+
+test.each([
+	['handed over a moment ago', 'a', 1019, []],
+	['handed over long enough ago', 'a', 1020, ['1']],
+	['of another process', 'b', 1020, []],
+	['from before the clock was set back', 'a', 0, []],
+])('a message is confirmed once n8n had the time to store it: %s', (_name, mark, now, ids) => {
+	const state = withEmitted(undefined, 'a', ['1'], 1000, PATIENCE);
+	expect(toConfirm(state, mark, now, STORED_AFTER)).toEqual(ids);
 });
 
 test('a message is with the workflow that confirms it until it is late', () => {

@@ -3,13 +3,16 @@ import {
 	advance,
 	beginAt,
 	resume,
+	SETTLED_AFTER_MS,
 	unseen,
 	windowAfter,
 	type Change,
 	type CursorState,
 } from '../../../nodes/Alibaba1688PollTrigger/timeCursor';
 
-const OVERLAP = 10;
+const OVERLAP = 10_000;
+/** Milliseconds between two steps: two of them may fall into one second. */
+const STEP = 700;
 
 /** What happens between two polls. */
 type Step =
@@ -27,7 +30,7 @@ const steps = (restarts: boolean): fc.Arbitrary<Step[]> =>
 				arbitrary: fc.record({
 					kind: fc.constant('change' as const),
 					id: fc.nat(5),
-					delay: fc.nat(OVERLAP - 1),
+					delay: fc.nat(OVERLAP - 1000),
 				}),
 			},
 			{ weight: 4, arbitrary: fc.constant({ kind: 'poll' as const }) },
@@ -49,33 +52,35 @@ const steps = (restarts: boolean): fc.Arbitrary<Step[]> =>
 
 /** Plays a history: a list at 1688, a poller, and n8n around it. */
 function play(history: readonly Step[]) {
-	let now = 1000;
+	let now = 1_000_000;
 	let mark = 0;
 	let state: CursorState = { mark: '0', current: beginAt(now), previous: beginAt(now) };
-	const list = new Map<string, { time: number; shownFrom: number }>();
+	const list = new Map<string, { time: number; state: number; shownFrom: number }>();
 	const stored: string[] = [];
 	let lastEmitted: string[] = [];
 	let saved = state;
 	const changed: string[] = [];
 
 	const poll = () => {
-		const start = resume(state, String(mark));
+		const start = resume(state, String(mark), now);
 		const { from, to } = windowAfter(start, now, OVERLAP);
-		const shown: Array<Change<null>> = [...list]
+		const shown: Array<Change<number>> = [...list]
 			.filter(([, { time, shownFrom }]) => time >= from && time <= to && shownFrom <= now)
-			.map(([id, { time }]) => ({ id, time, entry: null }));
+			.map(([id, { time, state: entry }]) => ({ id, time, entry }));
 		const fresh = unseen(start, shown);
 		const current = advance(start, to, fresh, OVERLAP);
 		state = { mark: String(mark), current, previous: start };
-		lastEmitted = fresh.map(({ id, time }) => `${id}@${time}`);
+		lastEmitted = fresh.map(({ id, entry }) => `${id}@${entry}`);
 		stored.push(...lastEmitted);
 		if (fresh.length > 0) saved = state;
 	};
 
 	for (const step of [...history, { kind: 'poll' } as const]) {
-		now++;
+		now += STEP;
 		if (step.kind === 'change') {
-			list.set(String(step.id), { time: now, shownFrom: now + step.delay });
+			// 1688 writes whole seconds.
+			const time = Math.floor(now / 1000) * 1000;
+			list.set(String(step.id), { time, state: now, shownFrom: now + step.delay });
 			changed.push(`${step.id}@${now}`);
 		} else if (step.kind === 'poll') {
 			poll();
@@ -86,9 +91,9 @@ function play(history: readonly Step[]) {
 			mark++;
 		}
 	}
-	now += OVERLAP;
+	now += OVERLAP + SETTLED_AFTER_MS;
 	poll();
-	const last = [...list].map(([id, { time }]) => `${id}@${time}`);
+	const last = [...list].map(([id, { state: at }]) => `${id}@${at}`);
 	return { stored, changed, last };
 }
 
@@ -116,11 +121,12 @@ test('with restarts, executions lost with them included, nothing is lost', () =>
 });
 
 test('what is kept of a list does not grow with its age', () => {
+	const overlap = 10;
 	let position = beginAt(0);
 	for (let now = 1; now <= 1000; now++) {
-		position = advance(position, now, [{ id: String(now), time: now, entry: null }], OVERLAP);
+		position = advance(position, now, [{ id: String(now), time: now, entry: null }], overlap);
 	}
-	expect(Object.keys(position.seen)).toHaveLength(OVERLAP + 1);
+	expect(Object.keys(position.seen)).toHaveLength(overlap + 1);
 });
 
 test('of two states of an entry in one window the later counts, and the oldest change comes first', () => {
@@ -130,6 +136,32 @@ test('of two states of an entry in one window the later counts, and the oldest c
 	expect(fresh.map(({ entry }) => entry)).toEqual(['b4', 'a6']);
 });
 
-test('a clock that goes back makes no window that ends before it begins', () => {
-	expect(windowAfter({ at: 100, seen: {} }, 50, OVERLAP)).toEqual({ from: 90, to: 100 });
+test('a window ends when its last second is over', () => {
+	const at = 1_000_000;
+	expect(windowAfter({ at, seen: {} }, at + 60_000, OVERLAP)).toEqual({
+		from: at - OVERLAP,
+		to: at + 60_000 - SETTLED_AFTER_MS,
+	});
+	expect(windowAfter({ at, seen: {} }, at + 1000, OVERLAP)).toEqual({ from: at - OVERLAP, to: at });
+});
+
+const MINUTE = 60_000;
+const position = (minutes: number) => ({ at: minutes * MINUTE, seen: {} });
+
+test.each([
+	['ahead for one poll', 70, 10, 11 * MINUTE, 10 * MINUTE],
+	['ahead for several', 71, 70, 11 * MINUTE, 11 * MINUTE - SETTLED_AFTER_MS],
+	['a second ahead', 10, 9, 10 * MINUTE - 1000, 9 * MINUTE],
+	['right', 10, 9, 11 * MINUTE, 10 * MINUTE],
+])('nothing is skipped when the clock was %s', (_name, current, previous, now, at) => {
+	const state = { mark: 'a', current: position(current), previous: position(previous) };
+	expect(resume(state, 'a', now).at).toBe(at);
+	expect(resume(state, 'b', now).at).toBeLessThanOrEqual(at);
+});
+
+test('what was emitted while the clock was ahead is not emitted again when it is right', () => {
+	const [change] = [{ id: 'a', time: 10 * MINUTE, entry: null }];
+	const ahead = advance(position(9), 70 * MINUTE, [change], OVERLAP);
+	const start = resume({ mark: 'a', current: ahead, previous: position(9) }, 'a', 11 * MINUTE);
+	expect(unseen(start, [change])).toEqual([]);
 });

@@ -19,7 +19,7 @@ const form = (message: Buffer | string, signature = sign(message)) =>
 
 describe('formFields', () => {
 	const asText = (body: string) =>
-		formFields(Buffer.from(body, 'latin1')).map(({ name, value }) => [
+		formFields(Buffer.from(body, 'latin1'))!.map(({ name, value }) => [
 			name.toString('latin1'),
 			value.toString('latin1'),
 		]);
@@ -60,10 +60,12 @@ describe('formFields', () => {
 	test('reads what browsers write, as they read it', () => {
 		fc.assert(
 			fc.property(
-				fc.array(fc.tuple(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' }))),
+				fc.array(fc.tuple(fc.string({ unit: 'binary' }), fc.string({ unit: 'binary' })), {
+					maxLength: 20,
+				}),
 				(pairs) => {
 					const search = new URLSearchParams(pairs);
-					const fields = formFields(Buffer.from(search.toString()));
+					const fields = formFields(Buffer.from(search.toString()))!;
 					const texts = fields.map(({ name, value }) => [name.toString(), value.toString()]);
 					expect(texts).toEqual([...new URLSearchParams(search.toString())]);
 				},
@@ -71,11 +73,20 @@ describe('formFields', () => {
 		);
 	});
 
+	test.each([
+		['20 fields', Array(20).fill('a=1').join('&'), 20],
+		['21 fields', Array(21).fill('a=1').join('&'), undefined],
+		['21 fields, all of them empty', '&'.repeat(20), undefined],
+		['half a million fields', 'a&'.repeat(500_000), undefined],
+	])('reads no form of more fields than 1688 sends: %s', (_name, body, count) => {
+		expect(formFields(Buffer.from(body))?.length).toBe(count);
+	});
+
 	test('keeps every byte', () => {
 		fc.assert(
 			fc.property(fc.uint8Array(), (bytes) => {
 				const value = Buffer.from(bytes);
-				expect(formFields(Buffer.from(`a=${encoded(value)}`))[0].value).toEqual(value);
+				expect(formFields(Buffer.from(`a=${encoded(value)}`))![0].value).toEqual(value);
 			}),
 		);
 	});
@@ -121,6 +132,11 @@ describe('verifyPush', () => {
 		const body = (extra: string) => Buffer.from(`message={}&${extra}&_aop_signature=${signature}`);
 		expect(verifyPush(body('extra=1'), SECRET)?.text).toBe('{}');
 		expect(verifyPush(body('extra=2'), SECRET)).toBeUndefined();
+	});
+
+	test('takes nothing of many fields, signed or not', () => {
+		const many = Buffer.from('&a'.repeat(500_000));
+		expect(verifyPush(Buffer.concat([form('{}'), many]), SECRET)).toBeUndefined();
 	});
 
 	test('takes nothing without a secret or a body', () => {

@@ -1,5 +1,6 @@
 import { eventsOf, isWanted, listOf } from '../../../../nodes/Alibaba1688/message/event';
 import { readMessage } from '../../../../nodes/Alibaba1688/message/message';
+import { withoutSecrets } from '../../../../nodes/Alibaba1688/message/topicData';
 import { topics } from '../../../../nodes/Alibaba1688/message/topics';
 
 const RAW = { simplify: false, splitBatches: false };
@@ -118,6 +119,18 @@ describe('eventsOf', () => {
 		const data = '{"userToken":"s1","sign":"s2","a":[{"access_token":"s3"}],"signRejectTime":"1"}';
 		expect(events(data, style)[0].data).toEqual({ a: [{}], signRejectTime: '1' });
 	});
+});
+
+test.each([
+	['{"userToken":"s1","sign":"s2","a":[{"access_token":"s3"}]}', '{"a":[{}]}'],
+	[' {"sign":"s1","orderId":2938624554509662976}', '{"orderId":"2938624554509662976"}'],
+	['{"inner":"{\\"sign\\":\\"s1\\",\\"id\\":1}"}', '{"inner":"{\\"id\\":1}"}'],
+	['["{\\"sign\\":\\"s1\\"}"]', '["{}"]'],
+	['{ "orderId": 2938624554509662976 }', '{ "orderId": 2938624554509662976 }'],
+	['{"sign":', '{"sign":'],
+	['a token and a sign', 'a token and a sign'],
+])('secrets in JSON that is a text are left out, and nothing else: %s', (data, clean) => {
+	expect(withoutSecrets({ msgId: 1, data })).toEqual({ msgId: 1, data: clean });
 });
 
 test('a message is wanted by topic and member, and without both always', () => {
