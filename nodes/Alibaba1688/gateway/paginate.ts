@@ -108,13 +108,15 @@ async function readStart(
 	const second = await fetch(1);
 	const beginsAtOne = opening.entries.length === 0 || list.countNew(second.entries) === 0;
 	if (opening.entries.length === 0 || !beginsAtOne) list.add(second.entries);
-	const size = Math.max(opening.entries.length, second.entries.length) || asked;
+	const size =
+		echoedSize(second.body, paging) ??
+		(Math.max(opening.entries.length, second.entries.length) || asked);
 	return {
 		first: beginsAtOne ? 1 : 0,
 		page: 1,
 		size,
 		total: start.total ?? totalOf(second.body, paging),
-		isFullPage: second.entries.length === size && size > 0,
+		isFullPage: second.entries.length === size,
 	};
 }
 
