@@ -128,10 +128,13 @@ async function sendUntilSettled(
 	let firstSentAt: number | undefined;
 	let hasRenewed = false;
 	for (let made = 1; ; made++) {
-		const { verdict, token, sentAt } = await gateway.slots.use(
+		const attempted = await gateway.slots.use(
 			async () => await attempt(gateway, request, content, end),
 		);
-		if (verdict.kind !== 'failure' || verdict === BUSY || cancellation.isCancelled) return verdict;
+		if (!attempted) return BUSY;
+		const { verdict, token, sentAt } = attempted;
+		firstSentAt ??= sentAt;
+		if (verdict.kind !== 'failure' || cancellation.isCancelled) return verdict;
 		// A refused token proves that the business API was not reached, so this may be a purchase, too.
 		if (verdict.failure.kind === 'token' && token && !hasRenewed) {
 			hasRenewed = true;
@@ -141,8 +144,7 @@ async function sendUntilSettled(
 			tally.retried++;
 			continue;
 		}
-		firstSentAt ??= sentAt;
-		const attempts = { made, elapsedMs: clock.now() - (firstSentAt ?? clock.now()) };
+		const attempts = { made, elapsedMs: clock.now() - firstSentAt };
 		const wait = waitBeforeRetry(verdict.failure, request.effect, attempts, Math.random());
 		if (wait === undefined) return verdict;
 		if (clock.now() + wait >= end) return verdict;
@@ -151,15 +153,16 @@ async function sendUntilSettled(
 	}
 }
 
+/** @returns undefined when no turn came in time, so that nothing was sent */
 async function attempt(
 	gateway: Gateway,
 	{ api, expected }: Call,
 	content: RequestContent,
 	end: number,
-): Promise<{ verdict: Verdict; token?: UsedToken; sentAt?: number }> {
+): Promise<{ verdict: Verdict; token?: UsedToken; sentAt: number } | undefined> {
 	const { clock, pacer, tally, cancellation } = gateway;
 	const ticket = await tally.wait(clock, pacer.take(tally, cancellation, end));
-	if (!ticket) return { verdict: BUSY };
+	if (!ticket) return undefined;
 	tally.calls++;
 	const left = end - clock.now();
 	const sent = await gateway.send(buildRequest(gateway.settings, api, content, left));
