@@ -49,16 +49,19 @@ function memberName(name: string): string {
 const stringOrNumber = /"(?:[^"\\]|\\.)*"|-?\d[\d.eE+-]*/g;
 const longInteger = /^-?\d{16,}$/;
 
+function quoteLongIntegers(text: string, mark = ''): string {
+	return text.replace(stringOrNumber, (token) =>
+		longInteger.test(token) ? `"${mark}${token}"` : token,
+	);
+}
+
 /**
  * Parses JSON from a client; integers of 16 digits and more arrive as strings of the same digits.
  *
  * @throws SyntaxError when the text is not JSON.
  */
 export function exactParse(text: string): unknown {
-	const quoted = text.replace(stringOrNumber, (token) =>
-		longInteger.test(token) ? `"${token}"` : token,
-	);
-	return JSON.parse(quoted);
+	return JSON.parse(quoteLongIntegers(text));
 }
 
 /**
@@ -69,10 +72,7 @@ export function exactParse(text: string): unknown {
  */
 export function parseForWriting(text: string): unknown {
 	// No JSON text holds this control character bare, and it is not typed into a string by accident.
-	const marked = text.replace(stringOrNumber, (token) =>
-		longInteger.test(token) ? `"\\u0000${token}"` : token,
-	);
-	return JSON.parse(marked, (_name, value: unknown) =>
+	return JSON.parse(quoteLongIntegers(text, '\\u0000'), (_name, value: unknown) =>
 		typeof value === 'string' && /^\0-?\d+$/.test(value) ? BigInt(value.slice(1)) : value,
 	);
 }
