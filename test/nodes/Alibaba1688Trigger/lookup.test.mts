@@ -1,39 +1,22 @@
 import type { Gateway } from '../../../nodes/Alibaba1688/gateway/call';
-import { Cancellation } from '../../../nodes/Alibaba1688/gateway/clock';
 import { Slots } from '../../../nodes/Alibaba1688/gateway/concurrency';
-import { Journal } from '../../../nodes/Alibaba1688/gateway/journal';
-import { Pacer } from '../../../nodes/Alibaba1688/gateway/pacer';
-import { Tally } from '../../../nodes/Alibaba1688/gateway/tally';
 import { addSubjects } from '../../../nodes/Alibaba1688Trigger/lookup';
 import { FakeClock } from '../../support/fakeClock.mts';
+import { fakeGateway } from '../../support/fakeGateway.mts';
 
 const STYLE = { simplify: false, language: 'en' };
 
 /** A gateway that takes a while for each answer, or until the call gives up. */
 function slowGateway(answerMs: number) {
 	const clock = new FakeClock();
-	const gateway: Gateway = {
-		settings: {
-			appKey: '1000000',
-			signatureStyle: 'openPlatform',
-			gatewayUrl: 'https://gw.open.1688.com/openapi',
-			requestsPerSecond: 1000,
-		},
-		send: async ({ timeout }) => {
-			await clock.sleep(Math.min(answerMs, timeout!));
-			if (answerMs > timeout!) {
-				return { ok: false, failure: { kind: 'network', code: '', message: 'too slow' } };
-			}
-			return { ok: true, answer: { status: 200, headers: {}, text: '{"result":{"id":1}}' } };
-		},
-		secrets: [],
-		clock,
-		pacer: new Pacer(1000, clock),
-		slots: new Slots(5),
-		tally: new Tally(),
-		journal: new Journal(),
-		cancellation: new Cancellation(),
+	const send: Gateway['send'] = async ({ timeout }) => {
+		await clock.sleep(Math.min(answerMs, timeout!));
+		if (answerMs > timeout!) {
+			return { ok: false, failure: { kind: 'network', code: '', message: 'too slow' } };
+		}
+		return { ok: true, answer: { status: 200, headers: {}, text: '{"result":{"id":1}}' } };
 	};
+	const gateway = fakeGateway(clock, send, { slots: new Slots(5) });
 	return { clock, gateway };
 }
 

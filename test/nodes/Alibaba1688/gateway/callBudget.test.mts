@@ -1,18 +1,11 @@
 import { call, type Gateway, type SignedSent } from '../../../../nodes/Alibaba1688/gateway/call';
-import { Cancellation } from '../../../../nodes/Alibaba1688/gateway/clock';
 import { Slots } from '../../../../nodes/Alibaba1688/gateway/concurrency';
-import { Journal } from '../../../../nodes/Alibaba1688/gateway/journal';
 import { Pacer } from '../../../../nodes/Alibaba1688/gateway/pacer';
 import { Tally } from '../../../../nodes/Alibaba1688/gateway/tally';
 import { FakeClock } from '../../../support/fakeClock.mts';
+import { fakeGateway } from '../../../support/fakeGateway.mts';
 
 const BUDGET_MS = 10_000;
-const settings = {
-	appKey: '1000000',
-	signatureStyle: 'openPlatform',
-	gatewayUrl: 'https://gw.open.1688.com/openapi',
-	requestsPerSecond: 1,
-} as const;
 
 /** Calls that may take ten seconds, at one call a second; `answer` is what each request meets. */
 function callsWithin(answer: (timeout: number) => SignedSent | Promise<SignedSent>) {
@@ -21,21 +14,12 @@ function callsWithin(answer: (timeout: number) => SignedSent | Promise<SignedSen
 	const timeouts: number[] = [];
 	/** A call of an execution of its own, and how long it took. */
 	const make = async (tally = new Tally(), budgetMs: number | undefined = BUDGET_MS) => {
-		const gateway: Gateway = {
-			settings,
-			send: async ({ timeout }) => {
-				timeouts.push(timeout!);
-				return await answer(timeout!);
-			},
-			secrets: [],
-			clock,
-			pacer,
-			slots: new Slots(1000),
-			tally,
-			journal: new Journal(),
-			cancellation: new Cancellation(),
-			budgetMs,
+		const send: Gateway['send'] = async ({ timeout }) => {
+			timeouts.push(timeout!);
+			return await answer(timeout!);
 		};
+		const slots = new Slots(1000);
+		const gateway = fakeGateway(clock, send, { pacer, slots, tally, budgetMs });
 		const begin = clock.now();
 		const expected = { result: 'result' };
 		const outcome = await call(gateway, {

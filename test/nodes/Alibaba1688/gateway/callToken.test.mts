@@ -1,17 +1,10 @@
-import {
-	call,
-	type Gateway,
-	type Renewal,
-	type SignedSent,
-} from '../../../../nodes/Alibaba1688/gateway/call';
+import { call, type Renewal, type SignedSent } from '../../../../nodes/Alibaba1688/gateway/call';
 import { Cancellation, CancelledError } from '../../../../nodes/Alibaba1688/gateway/clock';
-import { Slots } from '../../../../nodes/Alibaba1688/gateway/concurrency';
 import { CallError } from '../../../../nodes/Alibaba1688/gateway/failure';
-import { Journal } from '../../../../nodes/Alibaba1688/gateway/journal';
-import { Pacer } from '../../../../nodes/Alibaba1688/gateway/pacer';
 import type { Effect } from '../../../../nodes/Alibaba1688/gateway/retry';
 import { Tally } from '../../../../nodes/Alibaba1688/gateway/tally';
 import { FakeClock } from '../../../support/fakeClock.mts';
+import { fakeGateway } from '../../../support/fakeGateway.mts';
 
 type Answer = [status: number, body: object];
 
@@ -42,22 +35,7 @@ function gatewayOf(answers: Answer[], renewal: Renewal | (() => Promise<Renewal>
 			},
 		};
 	};
-	const gateway: Gateway = {
-		settings: {
-			appKey: '1000000',
-			signatureStyle: 'openPlatform',
-			gatewayUrl: 'https://gw.open.1688.com/openapi',
-			requestsPerSecond: 1000,
-		},
-		send,
-		secrets: [],
-		clock,
-		pacer: new Pacer(1000, clock),
-		slots: new Slots(1),
-		tally,
-		journal: new Journal(),
-		cancellation,
-	};
+	const gateway = fakeGateway(clock, send, { tally, cancellation });
 	const make = async (effect: Effect) =>
 		await clock.runUntilSettled(
 			call(gateway, {
