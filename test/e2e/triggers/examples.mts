@@ -2,8 +2,9 @@ import assert from 'node:assert/strict';
 import { readFileSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { examplesFolder } from '../../../playground/lib/paths.mts';
+import type { NewWorkflow } from '../../../playground/lib/workflows.mts';
 import { sellerApp } from '../../../sandbox/server.mts';
-import { sendTo, until, type Node, type Stage } from './stage.mts';
+import { sendTo, until, type Stage } from './stage.mts';
 
 const { appKey } = sellerApp;
 
@@ -15,12 +16,9 @@ export async function examples(stage: Stage): Promise<void> {
 }
 
 /** An example, with the parameters of some of its nodes as a user would fill them in. */
-function read(
-	file: string,
-	filledIn: Record<string, object> = {},
-): { nodes: Node[]; [key: string]: unknown } {
+function read(file: string, filledIn: Record<string, object> = {}): NewWorkflow {
 	const text = readFileSync(join(examplesFolder, file), 'utf8');
-	const workflow = JSON.parse(text) as { nodes: Node[] };
+	const workflow = JSON.parse(text) as NewWorkflow;
 	const nodes = workflow.nodes.map((node) => ({
 		...node,
 		parameters: { ...(node.parameters as object), ...filledIn[node.name] },

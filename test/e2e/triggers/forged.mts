@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
 import { Agent, request } from 'undici';
+import { mapInOrder } from '../../../nodes/Alibaba1688/gateway/concurrency';
 import { signedForm } from '../../../sandbox/push/sender.mts';
 import { sellerApp } from '../../../sandbox/server.mts';
 import { heapMb, heapSettings } from './heap.mts';
@@ -58,15 +59,9 @@ export async function forged(stage: Stage): Promise<void> {
 		const key = isOversized ? 'oversized' : name;
 		statuses.set(key, (statuses.get(key) ?? new Set()).add(status));
 	};
-	let next = 0;
 	const heap: number[] = [];
-	while (next < COUNT) {
-		const end = next + BETWEEN_LOOKS;
-		const worker = async () => {
-			for (let index = next++; index < end; index = next++) await one(index);
-		};
-		await Promise.all(Array.from({ length: AT_ONCE }, worker));
-		next = end;
+	for (let begin = 0; begin < COUNT; begin += BETWEEN_LOOKS) {
+		await mapInOrder(BETWEEN_LOOKS, AT_ONCE, async (index) => await one(begin + index));
 		heap.push(await heapMb(stage.paths, stage.n8n.pid));
 	}
 	await dispatcher.close();

@@ -6,7 +6,12 @@ import { N8nProcess } from '../../../playground/lib/n8nProcess.mts';
 import { logIn } from '../../../playground/lib/login.mts';
 import type { StatePaths } from '../../../playground/lib/paths.mts';
 import { freePort } from '../../../playground/lib/ports.mts';
-import { isOwnNode, saveCredential, type Workflow } from '../../../playground/lib/workflows.mts';
+import {
+	saveCredential,
+	withCredential,
+	type NewWorkflow,
+	type Workflow,
+} from '../../../playground/lib/workflows.mts';
 import { startSandbox, type Sandbox } from '../../../sandbox/server.mts';
 import { Collector } from './collector.mts';
 
@@ -77,13 +82,11 @@ export class Stage {
 	}
 
 	/** Saves a workflow with the sandbox's credential in it, and lets it run by itself. */
-	async activateWorkflow(workflow: { nodes: Node[]; [key: string]: unknown }): Promise<string> {
-		const credentials = { alibaba1688Api: this.credential };
-		const nodes = workflow.nodes.map((node) => (isOwnNode(node) ? { ...node, credentials } : node));
-		const { id, versionId } = await this.api.post<Workflow & { versionId: string }>('/workflows', {
-			...workflow,
-			nodes,
-		});
+	async activateWorkflow(workflow: NewWorkflow): Promise<string> {
+		const { id, versionId } = await this.api.post<Workflow & { versionId: string }>(
+			'/workflows',
+			withCredential(workflow, this.credential),
+		);
 		await this.api.post(`/workflows/${id}/activate`, { versionId });
 		return id;
 	}
