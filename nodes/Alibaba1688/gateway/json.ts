@@ -1,4 +1,4 @@
-import { findLongIntegers, type Place } from './longIntegers';
+import { findLongIntegers, type LongIntegers, type Place } from './longIntegers';
 
 /** What reading a text gave: the value, or why it is no JSON. */
 export type Parsed = { ok: true; value: unknown } | { ok: false; reason: string };
@@ -15,7 +15,7 @@ export function parseExact(text: string): Parsed {
 	try {
 		const longs = findLongIntegers(text);
 		const value = JSON.parse(text) as unknown;
-		return { ok: true, value: longs.length === 0 ? value : withDigits(value, text, longs) };
+		return { ok: true, value: longs.places.length === 0 ? value : withDigits(value, text, longs) };
 	} catch (error) {
 		return { ok: false, reason: (error as Error).message };
 	}
@@ -37,20 +37,26 @@ export function parseWire(text: string): Parsed {
 const MARK = '\u0000';
 
 function marked(text: string): string {
-	const longs = findLongIntegers(text);
-	return longs.length === 0 ? text : quoted(text, longs, JSON.stringify(MARK).slice(1, -1));
+	const { places } = findLongIntegers(text);
+	return places.length === 0 ? text : quoted(text, places, JSON.stringify(MARK).slice(1, -1));
 }
 
 function unmarked(_key: string, value: unknown): unknown {
 	return typeof value === 'string' && value.startsWith(MARK) ? BigInt(value.slice(1)) : value;
 }
 
+/** A number with an exponent. Texts may match it too, which costs time only. */
+const EXPONENT = /\d[eE][+-]?\d+[ \n\r\t]*(?:[,\]}]|$)/;
+
 /** The value that was read from a text, with the digits of its long integers instead of rounded numbers. */
-function withDigits(value: unknown, text: string, longs: readonly Place[]): unknown {
+function withDigits(value: unknown, text: string, longs: LongIntegers): unknown {
+	const digits = digitsByNumber(text, longs.places);
+	// Other numbers may be rounded to the same one as a long integer, such as 9007199254740992.0.
+	const isOnlyLongs = !longs.besideFractions && !EXPONENT.test(text);
+	if (!digits || !isOnlyLongs) return JSON.parse(quoted(text, longs.places));
 	const root = { value };
-	const digits = digitsByNumber(text, longs);
-	if (digits && replaceRounded(root, digits) === longs.length) return root.value;
-	return JSON.parse(quoted(text, longs));
+	replaceRounded(root, digits);
+	return root.value;
 }
 
 /** The digits of each rounded number; undefined when two long integers are rounded to the same one. */
@@ -68,44 +74,30 @@ function digitsByNumber(text: string, longs: readonly Place[]): Map<number, stri
 	return digits;
 }
 
-/**
- * Puts the digits in the place of every rounded number in a value.
- *
- * @returns how many there were; a number that is no long integer, such as 1e30, counts as well
- */
-function replaceRounded(root: object, digits: ReadonlyMap<number, string>): number {
-	let count = 0;
-	const replaced = (value: unknown): unknown => {
-		if (typeof value === 'object' && value !== null) open.push(value);
-		else if (typeof value === 'number' && isRounded(value)) {
-			count++;
-			return digits.get(value) ?? value;
-		}
-		return value;
-	};
+/** Puts the digits in the place of every rounded number in a value. */
+function replaceRounded(root: object, digits: ReadonlyMap<number, string>): void {
 	// A list of its own, because documents may be nested deeper than calls can be.
 	const open: object[] = [root];
+	const look = <K extends PropertyKey>(holder: Record<K, unknown>, at: K) => {
+		const value = holder[at];
+		if (typeof value === 'number') {
+			if (isRounded(value)) holder[at] = digits.get(value);
+		} else if (typeof value === 'object' && value !== null) {
+			open.push(value);
+		}
+	};
 	for (let holder = open.pop(); holder; holder = open.pop()) {
 		if (Array.isArray(holder)) {
-			for (let index = 0; index < holder.length; index++) {
-				const value: unknown = holder[index];
-				const other = replaced(value);
-				if (other !== value) holder[index] = other;
-			}
+			for (let index = 0; index < holder.length; index++) look(holder as unknown[], index);
 		} else {
-			const record = holder as Record<string, unknown>;
-			for (const name in record) {
-				const value = record[name];
-				const other = replaced(value);
-				if (other !== value) record[name] = other;
-			}
+			for (const name in holder) look(holder as Record<string, unknown>, name);
 		}
 	}
-	return count;
 }
 
+/** Beyond 2^53 every number is whole; more than 308 digits are read as infinity. */
 function isRounded(value: number): boolean {
-	return Number.isInteger(value) && !Number.isSafeInteger(value);
+	return Math.abs(value) > Number.MAX_SAFE_INTEGER;
 }
 
 function quoted(text: string, longs: readonly Place[], mark = ''): string {

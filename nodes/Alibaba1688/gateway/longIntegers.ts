@@ -5,9 +5,14 @@ const LARGEST_SAFE = String(Number.MAX_SAFE_INTEGER);
 const ZERO = 48;
 const NINE = 57;
 const MINUS = 45;
+const DOT = 46;
 const COLON = 58;
 const QUOTE = 34;
 const BACKSLASH = 92;
+const isSpace = among(' \n\r\t');
+const mayPrecedeValue = among('[:, \n\r\t');
+const mayFollowValue = among(',]}');
+const mayPrecedeString = among('[{:, \n\r\t');
 
 /** Where a long integer stands in a text. */
 export interface Place {
@@ -15,13 +20,20 @@ export interface Place {
 	readonly end: number;
 }
 
+export interface LongIntegers {
+	readonly places: readonly Place[];
+	/** Whether there are numbers with a fraction behind so many digits, or texts that look so. */
+	readonly besideFractions: boolean;
+}
+
 /**
  * Finds the integers of a JSON text that a JavaScript number cannot hold exactly. In a text that is
  * no JSON it may find others.
  */
-export function findLongIntegers(text: string): Place[] {
+export function findLongIntegers(text: string): LongIntegers {
 	const strings = new StringTracker(text);
 	const places: Place[] = [];
+	let besideFractions = false;
 	// A run of 16 digits or more covers every 16th position, so the others need no look.
 	for (let probe = SHORTEST_LONG - 1; probe < text.length; probe += SHORTEST_LONG) {
 		if (!isDigit(text.charCodeAt(probe))) continue;
@@ -30,6 +42,8 @@ export function findLongIntegers(text: string): Place[] {
 		let end = probe + 1;
 		while (isDigit(text.charCodeAt(end))) end++;
 		probe = end;
+		if (end - start < SHORTEST_LONG) continue;
+		besideFractions ||= text.charCodeAt(end) === DOT;
 		if (!exceedsNumber(text, start, end)) continue;
 		if (text.charCodeAt(start - 1) === MINUS) start--;
 		if (!standsAsValue(text, start, end)) continue;
@@ -37,13 +51,13 @@ export function findLongIntegers(text: string): Place[] {
 		else if (strings.contains(start)) continue;
 		places.push({ start, end });
 	}
-	return places;
+	return { places, besideFractions };
 }
 
 function exceedsNumber(text: string, start: number, end: number): boolean {
 	const length = end - start;
 	// A leading zero is no JSON; it is left for JSON.parse to refuse.
-	if (length < SHORTEST_LONG || text.charCodeAt(start) === ZERO) return false;
+	if (text.charCodeAt(start) === ZERO) return false;
 	return length > SHORTEST_LONG || text.slice(start, end) > LARGEST_SAFE;
 }
 
@@ -52,10 +66,10 @@ function exceedsNumber(text: string, start: number, end: number): boolean {
  * exponent beside them a decimal, a colon behind them a key without quotes, which is no JSON.
  */
 function standsAsValue(text: string, start: number, end: number): boolean {
-	if (start > 0 && !'[:, \n\r\t'.includes(text[start - 1])) return false;
+	if (start > 0 && !mayPrecedeValue(text.charCodeAt(start - 1))) return false;
 	let next = end;
-	while (next < text.length && ' \n\r\t'.includes(text[next])) next++;
-	return next === text.length || ',]}'.includes(text[next]);
+	while (isSpace(text.charCodeAt(next))) next++;
+	return next === text.length || mayFollowValue(text.charCodeAt(next));
 }
 
 /**
@@ -68,12 +82,20 @@ function followsKey(text: string, position: number): boolean {
 	if (text.charCodeAt(colon) !== COLON) return false;
 	const quote = skipSpacesBack(text, colon - 1);
 	if (quote < 1 || text.charCodeAt(quote) !== QUOTE) return false;
-	return !'[{:, \n\r\t\\'.includes(text[quote - 1]);
+	const before = text.charCodeAt(quote - 1);
+	return before !== BACKSLASH && !mayPrecedeString(before);
 }
 
 function skipSpacesBack(text: string, position: number): number {
-	while (position >= 0 && ' \n\r\t'.includes(text[position])) position--;
+	while (isSpace(text.charCodeAt(position))) position--;
 	return position;
+}
+
+/** Tells whether a character is one of these, by its code: one-letter texts would take much longer. */
+function among(characters: string): (code: number) => boolean {
+	const table = new Uint8Array(128);
+	for (const character of characters) table[character.charCodeAt(0)] = 1;
+	return (code) => table[code] === 1;
 }
 
 function isDigit(code: number): boolean {
