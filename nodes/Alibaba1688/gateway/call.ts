@@ -12,6 +12,7 @@ import { redact } from './redact';
 import { buildRequest, wireParameters, type FilePart, type RequestContent } from './request';
 import { isOutcomeUnknown, waitBeforeRetry, type Effect } from './retry';
 import { retryAfter } from './retryAfter';
+import { sendInTime } from './sendInTime';
 import type { WireValue } from './serialise';
 import type { Tally } from './tally';
 
@@ -156,7 +157,7 @@ async function sendUntilSettled(
 /** @returns undefined when no turn came in time, so that nothing was sent */
 async function attempt(
 	gateway: Gateway,
-	{ api, expected }: Call,
+	{ api, effect, expected }: Call,
 	content: RequestContent,
 	end: number,
 ): Promise<{ verdict: Verdict; token?: UsedToken; sentAt: number } | undefined> {
@@ -165,7 +166,8 @@ async function attempt(
 	if (!ticket) return undefined;
 	tally.calls++;
 	const left = end - clock.now();
-	const sent = await gateway.send(buildRequest(gateway.settings, api, content, left));
+	const request = buildRequest(gateway.settings, api, content, left);
+	const sent = await sendInTime(gateway, request, effect, end);
 	// Reading an answer takes a while, in which a call that is just being sent would be late.
 	await pacer.departed;
 	const verdict = judgeSent(gateway, sent, expected);
@@ -186,6 +188,7 @@ const BUSY: Verdict = {
 		kind: 'throttled',
 		code: '',
 		message: 'other executions are using up the call rate of this app',
+		notSent: true,
 	},
 };
 

@@ -1,6 +1,8 @@
 import { call, type Gateway, type SignedSent } from '../../../../nodes/Alibaba1688/gateway/call';
 import { Slots } from '../../../../nodes/Alibaba1688/gateway/concurrency';
+import type { CallError } from '../../../../nodes/Alibaba1688/gateway/failure';
 import { Pacer } from '../../../../nodes/Alibaba1688/gateway/pacer';
+import type { Effect } from '../../../../nodes/Alibaba1688/gateway/retry';
 import { Tally } from '../../../../nodes/Alibaba1688/gateway/tally';
 import { FakeClock } from '../../../support/fakeClock.mts';
 import { fakeGateway } from '../../../support/fakeGateway.mts';
@@ -13,7 +15,11 @@ function callsWithin(answer: (timeout: number) => SignedSent | Promise<SignedSen
 	const pacer = new Pacer(1, clock);
 	const timeouts: number[] = [];
 	/** A call of an execution of its own, and how long it took. */
-	const make = async (tally = new Tally(), budgetMs: number | undefined = BUDGET_MS) => {
+	const make = async (
+		tally = new Tally(),
+		budgetMs: number | undefined = BUDGET_MS,
+		effect: Effect = 'read',
+	) => {
 		const send: Gateway['send'] = async ({ timeout }) => {
 			timeouts.push(timeout!);
 			return await answer(timeout!);
@@ -25,11 +31,12 @@ function callsWithin(answer: (timeout: number) => SignedSent | Promise<SignedSen
 		const outcome = await call(gateway, {
 			api: 'ns:api-1',
 			parameters: {},
-			effect: 'read',
+			effect,
 			expected,
 		}).then(
 			() => 'done',
-			(error: Error) => error.message,
+			({ message, isOutcomeUnknown }: CallError) =>
+				isOutcomeUnknown ? `outcome unknown: ${message}` : message,
 		);
 		return { outcome, tookMs: clock.now() - begin };
 	};
@@ -43,15 +50,18 @@ const good = (): SignedSent => ({
 
 const BUSY = 'other executions are using up the call rate of this app';
 
-test('a call for which others leave no room fails at once, and nothing is sent for it', async () => {
-	const { clock, make, timeouts } = callsWithin(good);
-	const others = Array.from({ length: 20 }, async () => await make(undefined, Infinity));
-	await clock.runUntil(500);
-	const { outcome, tookMs } = await clock.runUntilSettled(make());
-	expect([outcome, tookMs, timeouts.length]).toEqual([BUSY, 0, 1]);
-	await clock.runUntilSettled(Promise.all(others));
-	expect(timeouts).toHaveLength(20);
-});
+test.each(['read', 'write', 'money'] as const)(
+	'a %s for which others leave no room fails at once, and nothing is sent for it',
+	async (effect) => {
+		const { clock, make, timeouts } = callsWithin(good);
+		const others = Array.from({ length: 20 }, async () => await make(undefined, Infinity));
+		await clock.runUntil(500);
+		const { outcome, tookMs } = await clock.runUntilSettled(make(undefined, undefined, effect));
+		expect([outcome, tookMs, timeouts.length]).toEqual([BUSY, 0, 1]);
+		await clock.runUntilSettled(Promise.all(others));
+		expect(timeouts).toHaveLength(20);
+	},
+);
 
 test('one execution with a thousand calls leaves room for another', async () => {
 	const { clock, make } = callsWithin(good);
