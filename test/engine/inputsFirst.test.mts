@@ -1,6 +1,7 @@
 import type { INodeExecutionData, INodeParameters } from 'n8n-workflow';
 import { buyerApp, sellerApp, startSandbox, type Sandbox } from '../../sandbox/server.mts';
 import type { SandboxApp } from '../../sandbox/gateway/apps.mts';
+import { picture } from './harness/binary.mts';
 import { locator } from './harness/workflow.mts';
 import { placedOrder } from './support/purchases.mts';
 import { runner } from './support/runner.mts';
@@ -26,6 +27,8 @@ interface Case {
 	readonly names: string;
 	/** Other fields of an item. */
 	readonly item: () => Json;
+	/** Whether the items bring a picture. */
+	readonly hasPicture?: boolean;
 }
 
 const waiting = () => sandbox.state.orders.list({ status: 'waitsellersend' }, 0, 100).orders;
@@ -92,6 +95,23 @@ const cases: Array<[name: string, given: Case]> = [
 		},
 	],
 	[
+		'Upload, the name of a picture',
+		{
+			app: sellerApp,
+			resource: 'image',
+			operation: 'upload',
+			fields: {
+				albumId: locator('={{ $json.album }}'),
+				imageName: '={{ $json.value }}',
+			},
+			good: 'front.jpg',
+			bad: `${'long'.repeat(10)}.jpg`,
+			names: 'Name',
+			item: () => ({ album: String(sandbox.state.photoBank.albums[0].albumID) }),
+			hasPicture: true,
+		},
+	],
+	[
 		'API: Call, a parameter',
 		{
 			app: buyerApp,
@@ -110,13 +130,17 @@ const cases: Array<[name: string, given: Case]> = [
 	],
 ];
 
+function filesOf({ hasPicture }: Case, items: Json[]) {
+	return hasPicture ? items.map(() => picture('png')) : undefined;
+}
+
 test.each(cases)(
 	'%s: a bad one in the last item is found before anything is sent',
 	async (_, given) => {
 		const { app, resource, operation, fields, good, bad, names, item } = given;
 		const run = runner(() => sandbox, app, resource);
 		const items = [good, good, bad].map((value) => ({ ...item(), value }));
-		const { error } = await run(operation, fields, { items });
+		const { error } = await run(operation, fields, { items, files: filesOf(given, items) });
 		expect(error?.message).toContain(names);
 		expect(error?.context).toMatchObject({ itemIndex: 2 });
 		expect(sandbox.received()).toBe(0);
@@ -128,7 +152,8 @@ test.each(cases)('%s: with Continue On Fail the good ones are sent', async (_, g
 	const run = runner(() => sandbox, app, resource);
 	const items = [bad, good].map((value) => ({ ...item(), value }));
 	const settings = { onError: 'continueRegularOutput' as const };
-	const result = await run(operation, fields, { items, settings });
+	const files = filesOf(given, items);
+	const result = await run(operation, fields, { items, files, settings });
 	expect(result.items('1688')[0].json.error).toContain(names);
 	expect(sandbox.received()).toBeGreaterThan(0);
 });

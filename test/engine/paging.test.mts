@@ -2,6 +2,7 @@ import { startSandbox, type Sandbox } from '../../sandbox/server.mts';
 import { runWorkflow } from './harness/run.mts';
 import { sandboxCredential } from './harness/sandboxCredential.mts';
 import { workflowWith } from './harness/workflow.mts';
+import { placedOrder } from './support/purchases.mts';
 
 const ORDERS = 'com.alibaba.trade:alibaba.trade.getBuyerOrderList-1';
 const PRODUCTS = 'com.alibaba.product:alibaba.product.list.get-1';
@@ -13,10 +14,11 @@ beforeAll(async () => {
 afterEach(() => sandbox.reset());
 afterAll(async () => await sandbox.close());
 
-async function list(parameters: object) {
+async function list(parameters: object, onRequest?: () => void) {
 	return await runWorkflow({
 		workflow: workflowWith({ operation: 'getMany', ...parameters } as never),
 		credentials: sandboxCredential(sandbox),
+		onRequest,
 	});
 }
 
@@ -55,6 +57,22 @@ test.each([
 	const result = await list({ resource: 'order', perspective: 'buyer', returnAll: false, limit });
 	expect(result.items('1688')).toHaveLength(Math.min(limit, 70));
 	expect(sandbox.received(ORDERS)).toBe(pages);
+});
+
+test('an order that is placed while the list is read shifts it: what comes twice is given once, and said', async () => {
+	const before = sandbox.state.orders.list({}, 0, 70).orders.map(({ id }) => String(id));
+	let requests = 0;
+	const shift = () => {
+		if (++requests === 2) placedOrder(sandbox);
+	};
+	const result = await list(
+		{ resource: 'order', perspective: 'buyer', returnAll: true, options: { maxConcurrency: 1 } },
+		shift,
+	);
+	expect(result.items('1688').map(({ json }) => json.orderId)).toEqual(before);
+	expect(result.hints('1688')).toContain(
+		'One entry came twice because the list changed while it was read; each is given once',
+	);
 });
 
 test('an empty list is no items and no error', async () => {

@@ -47,6 +47,15 @@ test('an unknown product stops the run and names the item and what 1688 said', a
 	expect(items('1688')).toEqual([]);
 });
 
+test("1688's words are kept where n8n takes a part of them for a code of its own", async () => {
+	const message = 'approvePermissions missing';
+	sandbox.faults.add({ api: API, kind: 'businessError', code: 'ISV_1', message });
+	const { error } = await get([known()]);
+	// n8n replaces a message with `eperm` in it.
+	expect(error?.message).toMatch(/^Operation not permitted/);
+	expect(error?.description).toContain(message);
+});
+
 test('an error ends on the item where it happened when the run continues', async () => {
 	const result = await get([known(), UNKNOWN, known(1)], {
 		settings: { onError: 'continueRegularOutput' },

@@ -28,6 +28,7 @@ export function fakeGateway(
 		tally: new Tally(),
 		journal: new Journal(),
 		cancellation: new Cancellation(),
+		stop: new Cancellation(),
 		...own,
 	};
 }

@@ -45,7 +45,10 @@ export interface Gateway {
 	readonly slots: Slots;
 	readonly tally: Tally;
 	readonly journal: Journal;
+	/** Tells that the run is over: the execution was stopped, or another item of the run failed. */
 	readonly cancellation: Cancellation;
+	/** Tells only that the execution was stopped, which n8n tells requests that are under way, too. */
+	readonly stop: Cancellation;
 	/** Milliseconds that a call may take with all its waits, where n8n gives no signal to end it. */
 	readonly budgetMs?: number;
 }

@@ -3,17 +3,17 @@ import type { Gateway, SignedSent } from './call';
 import { CancelledError } from './clock';
 import type { Effect } from './retry';
 
-/** When a run is stopped, n8n ends what is under way in the same moment; this is plenty for it. */
+/** When an execution is stopped, n8n ends what is under way in the same moment; this is plenty for it. */
 const ABORT_MS = 100;
 
 /**
- * Sends a request, but waits no longer than the run lasts and the call may take. Where a new access token
+ * Sends a request, but waits no longer than the execution lasts and the call may take. Where a new access token
  * is due, n8n gets it before it sends the request, and neither its signal nor the time-out of the
  * request ends that.
  *
  * @param end when the call must be over; Infinity where n8n gives a signal
  * @returns a failure of the network when there is no answer until then
- * @throws CancelledError when the run is over. A call that changes something was not sent then: if it was
+ * @throws CancelledError when the execution was stopped. A call that changes something was not sent then: if it was
  *   under way, it failed first and its outcome is unknown
  */
 export async function sendInTime(
@@ -22,11 +22,11 @@ export async function sendInTime(
 	effect: Effect,
 	end: number,
 ): Promise<SignedSent> {
-	const { cancellation, clock } = gateway;
+	const { stop, clock } = gateway;
 	const sending = gateway.send(request);
 	const answer = end === Infinity ? sending : Promise.race([sending, tooLate(gateway, end)]);
 	try {
-		return await cancellation.race(answer);
+		return await stop.race(answer);
 	} catch (error) {
 		if (effect === 'read' || !(error instanceof CancelledError)) throw error;
 		return await Promise.race([answer, clock.sleep(ABORT_MS).then(() => Promise.reject(error))]);

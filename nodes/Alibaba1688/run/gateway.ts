@@ -54,7 +54,7 @@ async function sleepExactly(ms: number): Promise<void> {
  */
 export async function openGateway(
 	context: GatewayContext,
-	options: Partial<Pick<Gateway, 'tally' | 'cancellation' | 'budgetMs'>> & {
+	options: Partial<Pick<Gateway, 'tally' | 'cancellation' | 'stop' | 'budgetMs'>> & {
 		maxConcurrency?: number;
 	} = {},
 ): Promise<Gateway> {
@@ -76,6 +76,7 @@ export async function openGateway(
 		journal,
 		tally,
 		cancellation: options.cancellation ?? new Cancellation(),
+		stop: options.stop ?? new Cancellation(),
 		budgetMs,
 	};
 }

@@ -4,7 +4,6 @@ import type { Gateway } from '../gateway/call';
 import { Cancellation } from '../gateway/clock';
 import type { Listing } from '../gateway/paginate';
 import type { Effect } from '../gateway/retry';
-import { Tally } from '../gateway/tally';
 import type { Operation } from '../operations/operation';
 import type { FilePart } from '../gateway/request';
 import { downloadFile } from './download';
@@ -31,8 +30,6 @@ export class NodeRun {
 		readonly operation: Operation,
 		readonly concurrency: number,
 		readonly gateway: Gateway,
-		private readonly tally: Tally,
-		private readonly cancellation: Cancellation,
 	) {}
 
 	/** @throws InputError when the credential is incomplete */
@@ -41,38 +38,38 @@ export class NodeRun {
 		operation: Operation,
 		concurrency: number,
 	): Promise<NodeRun> {
-		const tally = new Tally();
-		const cancellation = new Cancellation(context.getExecutionCancelSignal?.());
+		const signal = context.getExecutionCancelSignal?.();
 		const gateway = await openGateway(context, {
 			maxConcurrency: concurrency,
-			tally,
-			cancellation,
+			cancellation: new Cancellation(signal),
+			stop: new Cancellation(signal),
 		});
-		return new NodeRun(context, operation, concurrency, gateway, tally, cancellation);
+		return new NodeRun(context, operation, concurrency, gateway);
 	}
 
 	/** Whether the execution was stopped by a person or by n8n. */
 	get isCancelled(): boolean {
-		return this.context.getExecutionCancelSignal?.()?.aborted === true;
+		return this.gateway.stop.isCancelled;
 	}
 
 	/** Whether nothing more is sent, because the execution or another item ended. */
 	get isOver(): boolean {
-		return this.cancellation.isCancelled;
+		return this.gateway.cancellation.isCancelled;
 	}
 
 	/** Ends the waits of the items that are still under way. */
 	stop(): void {
-		this.cancellation.cancel();
+		this.gateway.cancellation.cancel();
 	}
 
 	close(): void {
-		this.cancellation.close();
+		this.gateway.cancellation.close();
+		this.gateway.stop.close();
 	}
 
 	async wait(ms: number): Promise<void> {
-		const { clock } = this.gateway;
-		await this.tally.wait(clock, this.cancellation.race(clock.sleep(ms)));
+		const { clock, tally, cancellation } = this.gateway;
+		await tally.wait(clock, cancellation.race(clock.sleep(ms)));
 	}
 
 	async download(url: string, label: string): Promise<FilePart> {
@@ -116,16 +113,16 @@ export class NodeRun {
 			const more = this.done.length - MOST_DONE_SHOWN;
 			notes.push(`Already done in this run: ${shown}${more > 0 ? ` and ${more} more` : ''}.`);
 		}
-		const cost = String(this.tally);
+		const cost = String(this.gateway.tally);
 		if (cost) notes.push(`This run: ${cost}.`);
 		return notes;
 	}
 
 	addHints(): void {
-		const messages = [String(this.tally), ...this.hints];
+		const messages = [String(this.gateway.tally), ...this.hints];
 		if (this.duplicates > 0) {
 			messages.push(
-				`${this.duplicates} entries came twice because the list changed while it was read; each is given once`,
+				`${entries(this.duplicates)} came twice because the list changed while it was read; each is given once`,
 			);
 		}
 		if (this.isCut)
@@ -136,4 +133,8 @@ export class NodeRun {
 		// Versions of n8n before 1.70 have no hints.
 		if (hints.length > 0) this.context.addExecutionHints?.(...hints);
 	}
+}
+
+function entries(count: number): string {
+	return count === 1 ? 'One entry' : `${count} entries`;
 }

@@ -2,6 +2,7 @@ import { InputError } from '../../gateway/inputError';
 import { simplifyPhoto } from '../../output/photo';
 import type { FileField } from '../file';
 import type { ApiUse, Operation } from '../operation';
+import type { Fields } from '../steps';
 import { albumLocator, albumParameter, site } from './albumLocator';
 
 const LONGEST_NAME = 30;
@@ -25,6 +26,17 @@ const photoAdd: ApiUse = {
 	],
 	answer: { result: 'image' },
 };
+
+function givenName({ read }: Fields): string | undefined {
+	const name = read('imageName', 'String', 'Name') as string | undefined;
+	if (name && name.length > LONGEST_NAME) {
+		throw new InputError(
+			`'Name' has ${name.length} characters, and 1688 takes at most ${LONGEST_NAME}`,
+			'Give a shorter name.',
+		);
+	}
+	return name;
+}
 
 const operation: Operation = {
 	resource: 'image',
@@ -78,16 +90,10 @@ const operation: Operation = {
 		},
 	],
 	use: photoAdd,
+	inputs: givenName,
 	steps: async (steps) => {
-		const given = steps.read('imageName', 'String', 'Name') as string | undefined;
-		if (given && given.length > LONGEST_NAME) {
-			throw new InputError(
-				`'Name' has ${given.length} characters, and 1688 takes at most ${LONGEST_NAME}`,
-				'Give a shorter name.',
-			);
-		}
 		const file = await steps.file(image);
-		const name = given ?? file.fileName.slice(0, LONGEST_NAME);
+		const name = givenName(steps) ?? file.fileName.slice(0, LONGEST_NAME);
 		return await steps.records(photoAdd, { name }, 'write', { [image.parameter]: file });
 	},
 	simplify: simplifyPhoto,

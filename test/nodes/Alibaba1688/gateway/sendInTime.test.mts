@@ -15,21 +15,20 @@ const ABORTED: SignedSent = {
 /** A request that is answered after so long, or never; n8n may end it when the run is stopped. */
 function requestOf({ answeredAfterMs = Infinity, isAborted = false, end = Infinity }) {
 	const clock = new FakeClock();
-	const cancellation = new Cancellation();
+	const stop = new Cancellation();
 	const send = async () =>
 		await new Promise<SignedSent>((resolve) => {
 			if (answeredAfterMs < Infinity) {
 				void clock.sleep(answeredAfterMs).then(() => resolve(ANSWER));
 			}
-			if (isAborted)
-				void cancellation.race(new Promise(() => {}), () => resolve(ABORTED)).catch(() => {});
+			if (isAborted) void stop.race(new Promise(() => {}), () => resolve(ABORTED)).catch(() => {});
 		});
-	const gateway = fakeGateway(clock, send, { cancellation });
+	const gateway = fakeGateway(clock, send, { stop });
 	const outcome = async (effect: Effect) => {
 		const sent = sendInTime(gateway, { url: '' }, effect, end).catch((error: unknown) => error);
 		return { sent: await clock.runUntilSettled(sent), ms: clock.now() };
 	};
-	const stopAfter = (ms: number) => void clock.sleep(ms).then(() => cancellation.cancel());
+	const stopAfter = (ms: number) => void clock.sleep(ms).then(() => stop.cancel());
 	return { outcome, stopAfter };
 }
 
