@@ -16,17 +16,18 @@ const listAnswer = {
 
 /**
  * Tells 1688 that messages have arrived. Confirming one twice does no harm, so it may be sent again
- * after an unknown outcome.
+ * after an unknown outcome. When the time of the poll is used up, the others are left for the next one.
  *
  * @param onConfirmed called after each call with the ids that are done
  * @throws CallError when 1688 does not confirm
  */
 export async function confirmMessages(
 	gateway: Gateway,
+	budget: Budget,
 	ids: readonly string[],
 	onConfirmed: (ids: readonly string[]) => void,
 ): Promise<void> {
-	for (let start = 0; start < ids.length; start += MOST_AT_ONCE) {
+	for (let start = 0; start < ids.length && !budget.isUsedUp; start += MOST_AT_ONCE) {
 		const batch = ids.slice(start, start + MOST_AT_ONCE);
 		await call(gateway, {
 			api: CONFIRM_API,

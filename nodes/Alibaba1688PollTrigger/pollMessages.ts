@@ -31,7 +31,7 @@ export async function pollMessages(running: Poll): Promise<IDataObject[]> {
 	const confirmed = new Set<string>();
 	if (confirmsItself) {
 		const stored = toConfirm(stateIn(data), mark, now, STORED_AFTER_MS);
-		await confirmMessages(gateway, stored, (ids) => {
+		await confirmMessages(gateway, budget, stored, (ids) => {
 			ids.forEach((id) => confirmed.add(id));
 			const state = stateIn(data);
 			if (state) data[STATE] = withoutConfirmed(state, ids);

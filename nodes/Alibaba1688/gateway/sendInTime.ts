@@ -1,6 +1,6 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
 import type { Gateway, SignedSent } from './call';
-import { CancelledError } from './clock';
+import { CancelledError, type Clock } from './clock';
 import type { Effect } from './retry';
 
 /** When an execution is stopped, n8n ends what is under way in the same moment; this is plenty for it. */
@@ -25,12 +25,14 @@ export async function sendInTime(
 	const { stop, clock } = gateway;
 	const sending = gateway.send(request);
 	const answer = end === Infinity ? sending : Promise.race([sending, tooLate(gateway, end)]);
-	try {
-		return await stop.race(answer);
-	} catch (error) {
-		if (effect === 'read' || !(error instanceof CancelledError)) throw error;
-		return await Promise.race([answer, clock.sleep(ABORT_MS).then(() => Promise.reject(error))]);
-	}
+	if (effect === 'read') return await stop.race(answer);
+	await Promise.allSettled([stop.race(answer)]);
+	return await (stop.isCancelled ? Promise.race([answer, notSent(clock)]) : answer);
+}
+
+async function notSent(clock: Clock): Promise<never> {
+	await clock.sleep(ABORT_MS);
+	throw new CancelledError();
 }
 
 async function tooLate({ clock }: Gateway, end: number): Promise<SignedSent> {

@@ -54,11 +54,11 @@ async function sleepExactly(ms: number): Promise<void> {
  */
 export async function openGateway(
 	context: GatewayContext,
-	options: Partial<Pick<Gateway, 'tally' | 'cancellation' | 'stop' | 'budgetMs'>> & {
+	options: Partial<Pick<Gateway, 'cancellation' | 'stop' | 'budgetMs'>> & {
 		maxConcurrency?: number;
 	} = {},
 ): Promise<Gateway> {
-	const { maxConcurrency = 1, tally = new Tally(), budgetMs } = options;
+	const { maxConcurrency = 1, budgetMs } = options;
 	const signer =
 		chosenCredential(context) === CONNECTED_CREDENTIAL
 			? await OAuth2Signer.open(context)
@@ -74,7 +74,7 @@ export async function openGateway(
 		pacer: pacerFor(`${settings.appKey} ${settings.gatewayUrl}`, settings.requestsPerSecond, clock),
 		slots: new Slots(maxConcurrency),
 		journal,
-		tally,
+		tally: new Tally(),
 		cancellation: options.cancellation ?? new Cancellation(),
 		stop: options.stop ?? new Cancellation(),
 		budgetMs,

@@ -82,6 +82,11 @@ export async function forged(stage: Stage): Promise<void> {
 		assert.deepEqual([...statuses.get(kind)!], [401], kind);
 	}
 	assert.deepEqual([...statuses.get('replayed')!], [200]);
+	// n8n itself refuses these, or cuts the connection.
+	for (const kind of ['in another charset', 'oversized']) {
+		const taken = [...statuses.get(kind)!].filter((status) => status !== 0 && status < 400);
+		assert.deepEqual(taken, [], kind);
+	}
 	assert.equal(await stage.executions(id), 1);
 	assert.ok(heap.at(-1)! - heap[0] < MOST_GROWTH_MB, 'the memory of n8n stays flat');
 	await stage.deactivate(id);
