@@ -2,14 +2,13 @@ import { exactParse } from '../../sandbox/exactJson.mts';
 import { Agent, request } from 'undici';
 import { createHmac } from 'node:crypto';
 import { sellerApp } from '../../sandbox/gateway/apps.mts';
-import { growth, type Row } from '../lib/measure.mts';
+import { growth, median, medianRatio, type Row } from '../lib/measure.mts';
 import { getAllOrders } from '../lib/runs.mts';
 import { startBenchSandbox, type BenchSandbox } from '../lib/sandbox.mts';
 
-const SIZES = [12_500, 25_000, 50_000];
+const SIZES = [3_125, 12_500, 50_000];
+const RUNS = 3;
 const PAGE = 20;
-/** A full collection takes longer the more is held, so not every page is sampled. */
-const SAMPLE_EVERY = 50;
 const MEGABYTE = 1024 * 1024;
 
 /** The most memory that Return All holds, against fetching and holding the same objects bare. */
@@ -20,22 +19,20 @@ export default async function memory(): Promise<Row[]> {
 	const peaks: number[] = [];
 	for (const orders of SIZES) {
 		const sandbox = await startBenchSandbox({ orders, callLimit: 100 });
-		const bare = await peak(collect, async (sample) => await holdBare(sandbox, orders, sample));
-		const own = await peak(collect, async (sample) => {
-			const result = await getAllOrders(sandbox, {
-				requestsPerSecond: 1_000_000,
-				onRequest: sample,
-			});
-			sample(true);
-			if (result.items !== orders) throw new Error(`${result.items} of ${orders} orders`);
-		});
+		const bares: number[] = [];
+		const owns: number[] = [];
+		for (let run = 0; run < RUNS; run++) {
+			bares.push(await peak(collect, async (sample) => await holdBare(sandbox, orders, sample)));
+			owns.push(await peak(collect, async (sample) => await readAll(sandbox, orders, sample)));
+		}
 		sandbox.close();
+		const own = median(owns);
 		peaks.push(own);
 		rows.push(
 			{ name: `Return All, ${orders} orders: peak heap`, value: own / MEGABYTE, unit: 'MB' },
 			{
 				name: `Return All, ${orders} orders: to holding the objects bare`,
-				value: own / bare,
+				value: medianRatio(owns, bares),
 				unit: '×',
 				...(orders === Math.max(...SIZES) && { bound: { atMost: 1.5 } }),
 			},
@@ -45,9 +42,10 @@ export default async function memory(): Promise<Row[]> {
 	return rows;
 }
 
-type Sample = (always?: boolean) => void;
+/** Called for each page, and when all are there. */
+type Sample = () => void;
 
-/** Highest growth of the heap, measured after forced collections. */
+/** Highest growth of the heap, measured after a forced collection for each page. */
 async function peak(
 	collect: () => void,
 	task: (sample: Sample) => Promise<unknown>,
@@ -55,13 +53,19 @@ async function peak(
 	collect();
 	const before = process.memoryUsage().heapUsed;
 	let highest = 0;
-	let count = 0;
-	await task((always) => {
-		if (!always && count++ % SAMPLE_EVERY !== 0) return;
+	await task(() => {
 		collect();
 		highest = Math.max(highest, process.memoryUsage().heapUsed - before);
 	});
 	return highest;
+}
+
+async function readAll(sandbox: BenchSandbox, orders: number, sample: Sample): Promise<unknown> {
+	const settings = { requestsPerSecond: 1_000_000, onRequest: sample };
+	const result = await getAllOrders(sandbox, settings);
+	sample();
+	if (result.items !== orders) throw new Error(`${result.items} of ${orders} orders`);
+	return result;
 }
 
 async function holdBare(sandbox: BenchSandbox, orders: number, sample: Sample): Promise<unknown[]> {
@@ -74,7 +78,7 @@ async function holdBare(sandbox: BenchSandbox, orders: number, sample: Sample): 
 		};
 		for (const order of result) held.push({ json: order, pairedItem: { item: 0 } });
 	}
-	sample(true);
+	sample();
 	await dispatcher.close();
 	return held;
 }

@@ -13,25 +13,35 @@ export async function bareCalls(target: Target, count: number, atOnce: number): 
 	}
 }
 
-/** The same, let go at even distances, whatever their answers say. */
+/** The same, let go at even distances, and again where they are refused, until so many are answered. */
 export async function evenBareCalls(
 	target: Target,
 	count: number,
 	spacingMs: number,
 ): Promise<void> {
-	const calls: Array<Promise<void>> = [];
-	const begin = performance.now();
-	for (let i = 0; i < count; i++) {
-		const at = begin + i * spacingMs;
+	let left = count;
+	const underWay = new Set<Promise<void>>();
+	let at = performance.now();
+	while (left > 0 || underWay.size > 0) {
+		if (left === 0) {
+			await Promise.race(underWay);
+			continue;
+		}
 		await delay(Math.max(0, at - performance.now() - 1));
 		// Timers are too coarse for the last millisecond.
 		while (performance.now() < at);
-		calls.push(bareCall(target));
+		at += spacingMs;
+		left--;
+		const call = bareCall(target).then((isAnswered) => {
+			underWay.delete(call);
+			if (!isAnswered) left++;
+		});
+		underWay.add(call);
 	}
-	await Promise.all(calls);
 }
 
-async function bareCall({ gatewayUrl, productIds }: Target): Promise<void> {
+/** @returns whether it was answered, and not refused */
+async function bareCall({ gatewayUrl, productIds }: Target): Promise<boolean> {
 	const path = `${API}/${sellerApp.appKey}`;
 	const parameters = new Map([
 		['productID', productIds[0]],
@@ -40,10 +50,11 @@ async function bareCall({ gatewayUrl, productIds }: Target): Promise<void> {
 		['_aop_timestamp', String(Date.now())],
 	]);
 	parameters.set('_aop_signature', signOpenPlatform(path, parameters, sellerApp.appSecret));
-	const { body } = await request(`${gatewayUrl}/${path}`, {
+	const { statusCode, body } = await request(`${gatewayUrl}/${path}`, {
 		method: 'POST',
 		headers: { 'content-type': 'application/x-www-form-urlencoded' },
 		body: new URLSearchParams([...parameters]).toString(),
 	});
 	await body.dump();
+	return statusCode === 200;
 }
