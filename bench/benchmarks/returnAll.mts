@@ -29,9 +29,7 @@ export default async function returnAll(): Promise<Row[]> {
 		if (orders === Math.max(...SIZES)) {
 			const paginatedCall = httpRequestPages(sandbox.gatewayUrl);
 			const paginated = await medianOf(async () => await runHttpRequest(sandbox, paginatedCall, 1));
-			const usual = await medianOf(
-				async () => await getAllOrders(sandbox, { requestsPerSecond: 5 }),
-			);
+			const usual = await getAllOrders(sandbox, { requestsPerSecond: 5 });
 			rows.push(
 				{ name: `HTTP Request pagination, ${orders} orders`, value: paginated, unit: 's' },
 				{
@@ -42,7 +40,7 @@ export default async function returnAll(): Promise<Row[]> {
 				},
 				{
 					name: `Return All, ${orders} orders, at the defaults (5/s)`,
-					value: usual,
+					value: usual.seconds,
 					unit: 's',
 				},
 			);

@@ -4,6 +4,7 @@ import { InputError } from '../gateway/inputError';
 import type { WireValue } from '../gateway/serialise';
 import { typedValue } from '../gateway/typedValue';
 import type { ApiUse, Choice, Operation, Parameter, ReadField } from '../operations/operation';
+import { readParameter } from './readParameter';
 
 export type Parameters = Record<string, WireValue>;
 
@@ -44,7 +45,7 @@ export function setAt(target: Parameters, path: string, value: WireValue): void 
 
 export function choiceReader(context: IExecuteFunctions, itemIndex: number): Choice {
 	return (field) => {
-		const value = context.getNodeParameter(field, itemIndex, '');
+		const value = readParameter(context, field, itemIndex, '');
 		return ['string', 'boolean', 'number'].includes(typeof value) ? String(value) : '';
 	};
 }
@@ -58,7 +59,7 @@ export function fieldReader(
 		const property = fields.find(({ name }) => name === field);
 		const extractValue = property?.type === 'resourceLocator';
 		// An option that was not added has no path; only a fallback other than undefined says so.
-		const raw = context.getNodeParameter(field, itemIndex, null, { extractValue });
+		const raw = readParameter(context, field, itemIndex, null, extractValue);
 		const value = typedValue(type, raw, label);
 		if (value === undefined && property?.required) {
 			throw new InputError(`'${label}' is empty`, `Fill in '${label}' for this item.`);

@@ -21,6 +21,7 @@ import {
 	type Parameters,
 } from './itemParameters';
 import type { NodeRun } from './nodeRun';
+import { readParameter } from './readParameter';
 
 const NO_FILES: Files = {};
 const NOTHING_GIVEN: Given = {};
@@ -169,8 +170,8 @@ export class ItemRun implements Steps {
 
 	private limit(): number {
 		const { context } = this.run;
-		if (context.getNodeParameter('returnAll', this.itemIndex, false) === true) return Infinity;
-		const limit = Number(context.getNodeParameter('limit', this.itemIndex, 50));
+		if (readParameter(context, 'returnAll', this.itemIndex, false) === true) return Infinity;
+		const limit = Number(readParameter(context, 'limit', this.itemIndex, 50));
 		if (Number.isInteger(limit) && limit > 0) return limit;
 		throw new InputError(`'Limit' is not a whole number above zero: ${limit}`, 'Give e.g. 50.');
 	}

@@ -1,6 +1,7 @@
 import type { IDataObject, IExecuteFunctions } from 'n8n-workflow';
-import type { ApiUse, Operation, View } from '../operations/operation';
+import type { ApiUse, Operation, OutputForm, View } from '../operations/operation';
 import { fieldReader } from './itemParameters';
+import { readParameter } from './readParameter';
 
 /**
  * Puts records into the shape that the item asks for: simplified or as 1688 sent them, whole or in
@@ -13,16 +14,26 @@ export function outputOf(
 	itemIndex: number,
 	records: readonly IDataObject[],
 ): IDataObject[] {
-	const isSimple = context.getNodeParameter('simplify', itemIndex, false) === true;
-	const view: View = {
-		read: fieldReader(context, operation, itemIndex),
-		includeContact: context.getNodeParameter('options.includeContact', itemIndex, false) === true,
-	};
-	const wanted = String(context.getNodeParameter('options.output', itemIndex, ''));
-	const form = operation.outputs?.find(({ value }) => value === wanted);
+	const form = chosenForm(context, operation, itemIndex);
 	const simplify = form ? form.simplify : (use?.simplify ?? operation.simplify);
 	const parts = form ? records.flatMap((record) => form.split(record)) : [...records];
-	return isSimple && simplify ? parts.map((part) => columns(simplify(part, view))) : parts;
+	const isSimple = readParameter(context, 'simplify', itemIndex, false) === true;
+	if (!isSimple || !simplify) return parts;
+	const view: View = {
+		read: fieldReader(context, operation, itemIndex),
+		includeContact: readParameter(context, 'options.includeContact', itemIndex, false) === true,
+	};
+	return parts.map((part) => columns(simplify(part, view)));
+}
+
+function chosenForm(
+	context: IExecuteFunctions,
+	{ outputs }: Operation,
+	itemIndex: number,
+): OutputForm | undefined {
+	if (!outputs) return undefined;
+	const wanted = String(readParameter(context, 'options.output', itemIndex, ''));
+	return outputs.find(({ value }) => value === wanted);
 }
 
 /** A field without a value is null instead of absent, so that tables have the same columns in every run. */
