@@ -23,10 +23,10 @@ export interface RequestContent {
 /** The absolute URL of a request without its query. */
 export function requestUrl(request: N8nRequest): URL {
 	const address = request.url || request.uri || '';
-	const absolute =
-		request.baseURL && !URL.canParse(address)
-			? `${request.baseURL.replace(/\/+$/, '')}/${address.replace(/^\/+/, '')}`
-			: address;
+	if (URL.canParse(address)) return new URL(address);
+	const absolute = request.baseURL
+		? `${request.baseURL.replace(/\/+$/, '')}/${address.replace(/^\/+/, '')}`
+		: address;
 	if (!URL.canParse(absolute)) throw new InputError(`'${absolute}' is not a URL`);
 	return new URL(absolute);
 }
@@ -34,11 +34,12 @@ export function requestUrl(request: N8nRequest): URL {
 /**
  * Collects the parameters from URL, query and body; later places win.
  *
+ * @param url the address of the request
  * @throws InputError for a body that is no set of parameters
  */
-export function readContent(request: N8nRequest): RequestContent {
+export function readContent(request: N8nRequest, url: URL): RequestContent {
 	const content = { parameters: new Map<string, string>(), files: new Map<string, unknown>() };
-	for (const [name, value] of requestUrl(request).searchParams) content.parameters.set(name, value);
+	for (const [name, value] of url.searchParams) content.parameters.set(name, value);
 	addRecord(content.parameters, request.qs);
 	addBody(content, request.body, header(request, 'content-type'));
 	addBody(content, request.form, '');

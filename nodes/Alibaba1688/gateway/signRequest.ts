@@ -37,7 +37,7 @@ export function signRequest(
 			`It belongs to the gateway ${credential.gatewayUrl}. Change the URL of the request, or the Gateway URL of the credential.`,
 		);
 	}
-	const content = readContent(request);
+	const content = readContent(request, url);
 	return credential.signatureStyle === 'sign'
 		? signAsGuide(credential, request, url, content, now)
 		: signAsOpenPlatform(credential, request, url, content, now);

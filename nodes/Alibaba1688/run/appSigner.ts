@@ -19,6 +19,9 @@ export class AppSigner implements Signer {
 
 	private readonly known = new Set<string>();
 
+	/** The renewed token that was last seen in `data`; undefined before the first look. */
+	private seen: unknown;
+
 	private constructor(
 		private readonly context: GatewayContext,
 		/** What the next request is sent with; n8n puts renewed tokens into it. */
@@ -68,6 +71,9 @@ export class AppSigner implements Signer {
 	}
 
 	private note(): void {
+		const { renewedToken = '' } = this.data;
+		if (renewedToken === this.seen) return;
+		this.seen = renewedToken;
 		for (const secret of secretsOf(this.data)) this.known.add(secret);
 	}
 }
