@@ -11,6 +11,7 @@ export interface BenchSandbox {
 	readonly gatewayUrl: string;
 	readonly productIds: readonly string[];
 	setAllowance(allowance: Allowance): Promise<void>;
+	stayAwake(): Promise<void>;
 	count(): Promise<{ received: number; throttled: number }>;
 	close(): void;
 }
@@ -33,6 +34,9 @@ export async function startBenchSandbox(options: Partial<SandboxOptions>): Promi
 		setAllowance: async (allowance) => {
 			await ask({ setAllowance: [sellerApp.appKey, allowance] });
 		},
+		stayAwake: async () => {
+			await ask({ stayAwake: true });
+		},
 		count: async () => await ask({ count: true }),
 		close: () => child.disconnect(),
 	};
@@ -40,12 +44,13 @@ export async function startBenchSandbox(options: Partial<SandboxOptions>): Promi
 
 const UNLIMITED: Allowance = { rate: 0, burst: 1 };
 
-/** A sandbox that has been in service for a while, with an allowance that begins now. */
+/** A sandbox that has been in service for a while and never sleeps, with an allowance that begins now. */
 export async function startWarmSandbox(
 	options: Partial<SandboxOptions> & { allowance: Allowance },
 ): Promise<BenchSandbox> {
 	const sandbox = await startBenchSandbox({ ...options, allowance: UNLIMITED });
 	await bareCalls(sandbox, 400, 20);
+	await sandbox.stayAwake();
 	await sandbox.setAllowance(options.allowance);
 	return sandbox;
 }
