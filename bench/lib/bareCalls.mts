@@ -25,6 +25,7 @@ export async function evenBareCalls(
 	while (left > 0 || underWay.size > 0) {
 		if (left === 0) {
 			await Promise.race(underWay);
+			at = Math.max(at, performance.now());
 			continue;
 		}
 		await delay(Math.max(0, at - performance.now() - 1));

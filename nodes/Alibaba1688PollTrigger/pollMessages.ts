@@ -28,6 +28,8 @@ export async function pollMessages(running: Poll): Promise<IDataObject[]> {
 	const { context, gateway, budget, now, clock, mark } = running;
 	const data = context.getWorkflowStaticData('node');
 	const confirmsItself = context.getNodeParameter('confirm', 'nextPoll') === 'nextPoll';
+	// What this trigger confirms itself is never emitted again; it may take several polls.
+	const patienceMs = confirmsItself ? Infinity : PATIENCE_MS;
 	const confirmed = new Set<string>();
 	if (confirmsItself) {
 		const stored = toConfirm(stateIn(data), mark, now, STORED_AFTER_MS);
@@ -43,11 +45,11 @@ export async function pollMessages(running: Poll): Promise<IDataObject[]> {
 		isWanted: (message) =>
 			query.isWanted(message) &&
 			!confirmed.has(message.id) &&
-			!isWithWorkflow(stateIn(data), mark, message.id, now, PATIENCE_MS),
+			!isWithWorkflow(stateIn(data), mark, message.id, now, patienceMs),
 	});
 	// A message without a number cannot be confirmed; 1688 documents none.
 	const ids = messages.map(({ id }) => id).filter((id) => /^\d+$/.test(id));
-	data[STATE] = withEmitted(stateIn(data), mark, ids, clock(), PATIENCE_MS);
+	data[STATE] = withEmitted(stateIn(data), mark, ids, clock(), patienceMs);
 	return toItems(context, messages);
 }
 

@@ -12,7 +12,7 @@ import { redact } from './redact';
 import { buildRequest, wireParameters, type FilePart, type RequestContent } from './request';
 import { isOutcomeUnknown, waitBeforeRetry, type Effect } from './retry';
 import { retryAfter } from './retryAfter';
-import { sendInTime } from './sendInTime';
+import { renewInTime, sendInTime } from './sendInTime';
 import type { WireValue } from './serialise';
 import type { Tally } from './tally';
 
@@ -142,7 +142,7 @@ async function sendUntilSettled(
 		// A refused token proves that the business API was not reached, so this may be a purchase, too.
 		if (verdict.failure.kind === 'token' && token && !hasRenewed) {
 			hasRenewed = true;
-			const renewal = await cancellation.race(token.refused());
+			const renewal = await renewInTime(gateway, token, end);
 			if (typeof renewal === 'object') return { kind: 'failure', failure: renewal };
 			if (renewal === 'impossible') return verdict;
 			tally.retried++;

@@ -1,10 +1,12 @@
 import type { IHttpRequestOptions } from 'n8n-workflow';
-import type { Gateway, SignedSent } from './call';
+import type { Gateway, Renewal, SignedSent, UsedToken } from './call';
 import { CancelledError, type Clock } from './clock';
+import type { Failure } from './failure';
 import type { Effect } from './retry';
 
 /** When an execution is stopped, n8n ends what is under way in the same moment; this is plenty for it. */
 const ABORT_MS = 100;
+const TIMED_OUT: Failure = { kind: 'network', code: 'ETIMEDOUT', message: '' };
 
 /**
  * Sends a request, but waits no longer than the execution lasts and the call may take. Where a new access token
@@ -30,6 +32,25 @@ export async function sendInTime(
 	return await (stop.isCancelled ? Promise.race([answer, notSent(clock)]) : answer);
 }
 
+/**
+ * Gets another access token, but waits no longer than the run lasts and the call may take.
+ *
+ * @param end when the call must be over; Infinity where n8n gives a signal
+ * @returns a failure when there is no token until then; the call is not sent again
+ * @throws CancelledError when the run is over
+ */
+export async function renewInTime(
+	{ clock, cancellation }: Gateway,
+	token: UsedToken,
+	end: number,
+): Promise<Renewal> {
+	const renewing = token.refused();
+	const late: Failure = { ...TIMED_OUT, notSent: true };
+	return await cancellation.race(
+		end === Infinity ? renewing : Promise.race([renewing, until(end, clock).then(() => late)]),
+	);
+}
+
 async function notSent(clock: Clock): Promise<never> {
 	await clock.sleep(ABORT_MS);
 	throw new CancelledError();
@@ -37,6 +58,10 @@ async function notSent(clock: Clock): Promise<never> {
 
 async function tooLate({ clock }: Gateway, end: number): Promise<SignedSent> {
 	// The time-out of the request comes first, as it ends the request.
-	await clock.sleep(end + ABORT_MS - clock.now());
-	return { ok: false, failure: { kind: 'network', code: 'ETIMEDOUT', message: '' } };
+	await until(end + ABORT_MS, clock);
+	return { ok: false, failure: TIMED_OUT };
+}
+
+async function until(end: number, clock: Clock): Promise<void> {
+	await clock.sleep(end - clock.now());
 }

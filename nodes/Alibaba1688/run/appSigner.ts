@@ -19,7 +19,7 @@ export class AppSigner implements Signer {
 
 	private readonly known = new Set<string>();
 
-	/** The renewed token that was last seen in `data`; undefined before the first look. */
+	/** The renewed token that was in `data` at the last look; undefined before the first one. */
 	private seen: unknown;
 
 	private constructor(
@@ -66,6 +66,8 @@ export class AppSigner implements Signer {
 		const next = nextCredential(stored, renewals);
 		if (!next) return 'impossible';
 		this.data = next;
+		// All of it may be new: somebody can have typed another token meanwhile.
+		this.seen = undefined;
 		this.note();
 		return 'renewed';
 	}

@@ -15,7 +15,11 @@ const businessNo: Answer = [200, { success: false, errorCode: '401', errorMessag
 const brokenServer: Answer = [500, {}];
 
 /** A gateway that gives these answers, and what became of the tokens of its requests. */
-function gatewayOf(answers: Answer[], renewal: Renewal | (() => Promise<Renewal>) = 'renewed') {
+function gatewayOf(
+	answers: Answer[],
+	renewal: Renewal | (() => Promise<Renewal>) = 'renewed',
+	budgetMs?: number,
+) {
 	const clock = new FakeClock();
 	const tally = new Tally();
 	const tokens: string[] = [];
@@ -35,7 +39,7 @@ function gatewayOf(answers: Answer[], renewal: Renewal | (() => Promise<Renewal>
 			},
 		};
 	};
-	const gateway = fakeGateway(clock, send, { tally, cancellation });
+	const gateway = fakeGateway(clock, send, { tally, cancellation, budgetMs });
 	const make = async (effect: Effect) =>
 		await clock.runUntilSettled(
 			call(gateway, {
@@ -46,8 +50,10 @@ function gatewayOf(answers: Answer[], renewal: Renewal | (() => Promise<Renewal>
 				site: { executionId: '1', nodeId: 'n', runIndex: 0, itemIndex: 0 },
 			}),
 		);
-	return { make, tokens, tally, cancellation };
+	return { clock, make, tokens, tally, cancellation };
 }
+
+const never = async () => await new Promise<Renewal>(() => {});
 
 describe.each(['read', 'write', 'money'] as const)('a %s', (effect) => {
 	test.each([
@@ -90,13 +96,22 @@ describe.each(['read', 'write', 'money'] as const)('a %s', (effect) => {
 	});
 
 	test('does not wait for a renewal after the run was cancelled', async () => {
-		const never = async () => await new Promise<Renewal>(() => {});
 		const { make, cancellation, tokens } = gatewayOf([refused, good], async () => {
 			cancellation.cancel();
 			return await never();
 		});
 		await expect(make(effect)).rejects.toBeInstanceOf(CancelledError);
 		expect(tokens).toEqual(['1 refused']);
+	});
+
+	test('waits for a renewal no longer than the call may take, and was not sent then', async () => {
+		const { clock, make, tally } = gatewayOf([refused, good], never, 10_000);
+		await expect(make(effect)).rejects.toMatchObject({
+			failure: { kind: 'network', code: 'ETIMEDOUT' },
+			isOutcomeUnknown: false,
+		});
+		expect(clock.now()).toBe(10_000);
+		expect(tally.calls).toBe(1);
 	});
 });
 
