@@ -64,11 +64,17 @@ describe('AllowanceBucket', () => {
 
 describe('the allowance of an app', () => {
 	const currentTime = 'system:currentTime-1';
+	const RATE = 2;
+	const BURST = 2;
 	let sandbox: Sandbox;
 	let client: Client;
 
 	beforeAll(async () => {
-		sandbox = await startSandbox({ products: 1, orders: 0, allowance: { rate: 20, burst: 2 } });
+		sandbox = await startSandbox({
+			products: 1,
+			orders: 0,
+			allowance: { rate: RATE, burst: BURST },
+		});
 		client = new Client(sandbox, sellerApp);
 	});
 
@@ -78,9 +84,14 @@ describe('the allowance of an app', () => {
 	});
 
 	it('refuses what comes too fast, in the words of 1688, and lets it pass later', async () => {
+		const begin = performance.now();
 		const replies = await Promise.all(Array.from({ length: 8 }, () => client.call(currentTime)));
+		const seconds = (performance.now() - begin) / 1000;
 		const refused = replies.filter(({ status }) => status === 400);
-		expect(refused.length).toBeGreaterThanOrEqual(4);
+		// However slow this computer is, no more may pass than the time allows.
+		expect(8 - refused.length).toBeGreaterThanOrEqual(BURST);
+		expect(8 - refused.length).toBeLessThanOrEqual(BURST + RATE * seconds);
+		expect(refused).not.toEqual([]);
 		expect(refused[0].json).toMatchObject({
 			error_code: 'gw.QosAppFrequencyLimit',
 			error_message: 'App call exceeds limited frequency',
@@ -88,7 +99,7 @@ describe('the allowance of an app', () => {
 		expect(sandbox.received(currentTime)).toBe(8);
 		expect(sandbox.count(currentTime)).toBe(8 - refused.length);
 
-		await new Promise((resolve) => setTimeout(resolve, 100));
+		await new Promise((resolve) => setTimeout(resolve, 1000 / RATE));
 		expect((await client.call(currentTime)).status).toBe(200);
 	});
 
