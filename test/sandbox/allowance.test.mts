@@ -64,7 +64,7 @@ describe('AllowanceBucket', () => {
 
 describe('the allowance of an app', () => {
 	const currentTime = 'system:currentTime-1';
-	const RATE = 2;
+	const RATE = 1;
 	const BURST = 2;
 	let sandbox: Sandbox;
 	let client: Client;
@@ -91,7 +91,7 @@ describe('the allowance of an app', () => {
 		// However slow this computer is, no more may pass than the time allows.
 		expect(8 - refused.length).toBeGreaterThanOrEqual(BURST);
 		expect(8 - refused.length).toBeLessThanOrEqual(BURST + RATE * seconds);
-		expect(refused).not.toEqual([]);
+		expect(refused.length).toBeGreaterThanOrEqual(4);
 		expect(refused[0].json).toMatchObject({
 			error_code: 'gw.QosAppFrequencyLimit',
 			error_message: 'App call exceeds limited frequency',

@@ -23,10 +23,10 @@ export interface RequestContent {
 /** The absolute URL of a request without its query. */
 export function requestUrl(request: N8nRequest): URL {
 	const address = request.url || request.uri || '';
-	if (URL.canParse(address)) return new URL(address);
-	const absolute = request.baseURL
-		? `${request.baseURL.replace(/\/+$/, '')}/${address.replace(/^\/+/, '')}`
-		: address;
+	const absolute =
+		request.baseURL && !URL.canParse(address)
+			? `${request.baseURL.replace(/\/+$/, '')}/${address.replace(/^\/+/, '')}`
+			: address;
 	if (!URL.canParse(absolute)) throw new InputError(`'${absolute}' is not a URL`);
 	return new URL(absolute);
 }

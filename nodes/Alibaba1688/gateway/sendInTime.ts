@@ -25,8 +25,9 @@ export async function sendInTime(
 	end: number,
 ): Promise<SignedSent> {
 	const { stop, clock } = gateway;
-	const sending = gateway.send(request);
-	const answer = end === Infinity ? sending : Promise.race([sending, tooLate(gateway, end)]);
+	// The time-out of the request comes first, as it ends the request.
+	const latest = end + ABORT_MS;
+	const answer = inTime(gateway.send(request), latest, clock, { ok: false, failure: TIMED_OUT });
 	if (effect === 'read') return await stop.race(answer);
 	await Promise.allSettled([stop.race(answer)]);
 	return await (stop.isCancelled ? Promise.race([answer, notSent(clock)]) : answer);
@@ -44,11 +45,8 @@ export async function renewInTime(
 	token: UsedToken,
 	end: number,
 ): Promise<Renewal> {
-	const renewing = token.refused();
 	const late: Failure = { ...TIMED_OUT, notSent: true };
-	return await cancellation.race(
-		end === Infinity ? renewing : Promise.race([renewing, until(end, clock).then(() => late)]),
-	);
+	return await cancellation.race(inTime(token.refused(), end, clock, late));
 }
 
 async function notSent(clock: Clock): Promise<never> {
@@ -56,12 +54,8 @@ async function notSent(clock: Clock): Promise<never> {
 	throw new CancelledError();
 }
 
-async function tooLate({ clock }: Gateway, end: number): Promise<SignedSent> {
-	// The time-out of the request comes first, as it ends the request.
-	await until(end + ABORT_MS, clock);
-	return { ok: false, failure: TIMED_OUT };
-}
-
-async function until(end: number, clock: Clock): Promise<void> {
-	await clock.sleep(end - clock.now());
+/** What is awaited, or `late` when it is not there at `latest`. */
+async function inTime<T>(awaited: Promise<T>, latest: number, clock: Clock, late: T): Promise<T> {
+	if (latest === Infinity) return await awaited;
+	return await Promise.race([awaited, clock.sleep(latest - clock.now()).then(() => late)]);
 }

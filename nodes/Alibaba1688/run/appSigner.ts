@@ -5,6 +5,7 @@ import { readTokens } from '../gateway/tokens/credentialTokens';
 import { nextCredential } from '../gateway/tokens/nextCredential';
 import { renewals } from '../gateway/tokens/preAuthenticate';
 import { secretsOf } from '../gateway/tokens/secrets';
+import { typedText } from '../gateway/typedText';
 import { APP_CREDENTIAL } from './authentication';
 import type { GatewayContext } from './gateway';
 import type { Signer } from './signer';
@@ -18,9 +19,6 @@ export class AppSigner implements Signer {
 	readonly settings: GatewaySettings;
 
 	private readonly known = new Set<string>();
-
-	/** The renewed token that was in `data` at the last look; undefined before the first one. */
-	private seen: unknown;
 
 	private constructor(
 		private readonly context: GatewayContext,
@@ -44,7 +42,8 @@ export class AppSigner implements Signer {
 	async send(request: IHttpRequestOptions): Promise<SignedSent> {
 		const { data } = this;
 		const sent = await send(this.context, request, data);
-		this.note();
+		const renewed = typedText(data.renewedToken);
+		if (renewed !== '' && !this.known.has(renewed)) this.note();
 		const used = readTokens(data).accessToken;
 		return {
 			...sent,
@@ -66,16 +65,12 @@ export class AppSigner implements Signer {
 		const next = nextCredential(stored, renewals);
 		if (!next) return 'impossible';
 		this.data = next;
-		// All of it may be new: somebody can have typed another token meanwhile.
-		this.seen = undefined;
+		// Somebody can have typed another token meanwhile.
 		this.note();
 		return 'renewed';
 	}
 
 	private note(): void {
-		const { renewedToken = '' } = this.data;
-		if (renewedToken === this.seen) return;
-		this.seen = renewedToken;
 		for (const secret of secretsOf(this.data)) this.known.add(secret);
 	}
 }
